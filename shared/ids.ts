@@ -1,0 +1,20 @@
+import { ulid } from 'ulid';
+
+declare const brand: unique symbol;
+
+/** A string that only one kind of thing may be identified by. */
+export type Id<Kind extends string> = string & { readonly [brand]: Kind };
+
+export type PlanId = Id<'plan'>;
+/** Identity of a row of the plan tree. It outlives renumbering, moving and rewording, and travels in files. */
+export type NodeId = Id<'node'>;
+export type ColumnId = Id<'column'>;
+export type CommandId = Id<'command'>;
+/** Stands for a path that the main process chose or checked; the renderer never sees paths it could forge. */
+export type FileToken = Id<'file-token'>;
+export type TaskId = Id<'task-run'>;
+
+/** A new ULID: unique, and sorted by the time it was made. */
+export function newId<Kind extends string>(): Id<Kind> {
+  return ulid() as Id<Kind>;
+}

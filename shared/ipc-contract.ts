@@ -1,0 +1,195 @@
+import { z } from 'zod';
+import type { AppErrorCode, SerializedError } from './app-error';
+import type { Command } from './commands/change';
+import type { Change } from './commands/change';
+import type { FileToken, NodeId, PlanId, TaskId } from './ids';
+import type { Plan } from './plan/plan';
+import type { Progress } from './progress';
+import type { Recognition } from './recognise/recognition';
+import type { RawDocument } from './raw/raw-document';
+import { commandSchema } from './commands/change-schema';
+
+/**
+ * Every channel between the main process and the window: its request, checked at run time, and its response.
+ * Nothing else crosses. The renderer asks for dialogs and gets tokens; it never names a path.
+ */
+const planId = z
+  .string()
+  .min(1)
+  .max(64)
+  .transform((value) => value as PlanId);
+const fileToken = z
+  .string()
+  .min(1)
+  .max(64)
+  .transform((value) => value as FileToken);
+const taskId = z
+  .string()
+  .min(1)
+  .max(64)
+  .transform((value) => value as TaskId);
+const nothing = z.undefined();
+
+export const requestSchemas = {
+  'app.info': nothing,
+  'app.ready': nothing,
+  'library.list': nothing,
+  'library.open': z.object({ planId }),
+  'library.create': z.object({
+    layoutId: z.string().max(64),
+    name: z.string().max(500),
+    issuer: z.string().max(500),
+    year: z.number().int().min(1990).max(2200),
+  }),
+  'library.rename': z.object({ planId, name: z.string().min(1).max(500) }),
+  'library.remove': z.object({ planId }),
+  'library.restore': z.object({ planId }),
+  /** Opens the system's file dialog. */
+  'import.choose': nothing,
+  /** A file dropped on the window; the preload turns the File into a path and main into a token. */
+  'import.drop': z.object({ path: z.string().min(1).max(4096) }),
+  'import.read': z.object({ token: fileToken, taskId }),
+  'import.accept': z.object({
+    taskId,
+    planIndex: z.number().int().min(0),
+    name: z.string().max(500),
+  }),
+  /** Drops a running or finished reading; nothing of it stays. */
+  'import.discard': z.object({ taskId }),
+  'import.save-report': z.object({ taskId }),
+  'edit.execute': z.object({ planId, revision: z.number().int().min(0), command: commandSchema }),
+  'edit.undo': z.object({ planId }),
+  'edit.redo': z.object({ planId }),
+  'export.write': z.object({ planId, format: z.enum(['docx', 'xlsx']), taskId }),
+  'export.reveal': z.object({ token: fileToken }),
+  'task.cancel': z.object({ taskId }),
+  'store.status': nothing,
+} as const satisfies Record<string, z.ZodType>;
+
+export type Channel = keyof typeof requestSchemas;
+export type RequestOf<C extends Channel> = z.infer<(typeof requestSchemas)[C]>;
+
+export interface Responses {
+  'app.info': AppInfo;
+  'app.ready': null;
+  'library.list': readonly PlanSummary[];
+  'library.open': PlanSession;
+  'library.create': { readonly planId: PlanId };
+  'library.rename': null;
+  'library.remove': null;
+  'library.restore': null;
+  /** null when the user closed the dialog. */
+  'import.choose': ChosenFile | null;
+  'import.drop': ChosenFile;
+  'import.read': ImportPreview;
+  'import.accept': { readonly planId: PlanId };
+  'import.discard': null;
+  'import.save-report': ChosenFile | null;
+  'edit.execute': EditState;
+  'edit.undo': HistoryStep | null;
+  'edit.redo': HistoryStep | null;
+  'export.write': ExportResult | null;
+  'export.reveal': null;
+  'task.cancel': null;
+  'store.status': StoreStatus;
+}
+
+/** What main tells the window without being asked. */
+export interface Events {
+  'task.progress': { readonly taskId: TaskId; readonly progress: Progress };
+  /** A menu item of the native menu or the system asks for something that the window does. */
+  'menu.command': MenuCommand;
+  'store.status': StoreStatus;
+}
+
+export type EventName = keyof Events;
+
+export type MenuCommand =
+  'start-page' | 'open-file' | 'export-docx' | 'export-xlsx' | 'undo' | 'redo' | 'about';
+
+export interface AppInfo {
+  readonly name: string;
+  readonly version: string;
+  readonly platform: string;
+  /** Where the library lies, for the About box. */
+  readonly libraryPath: string;
+}
+
+export interface PlanSummary {
+  readonly planId: PlanId;
+  readonly name: string;
+  readonly issuer: string;
+  readonly year: number | null;
+  readonly taskCount: number;
+  /** ISO time of the last change. */
+  readonly changedAt: string;
+  /** ISO time of the last opening, or null. */
+  readonly openedAt: string | null;
+}
+
+/** An open plan: its content at `revision`, and what undo and redo would do. */
+export interface PlanSession extends EditState {
+  readonly plan: Plan;
+}
+
+export interface EditState {
+  /** Counts commands, undos and redos; the durable number of the last change on disk. */
+  readonly revision: number;
+  /** Labels for «Hoàn tác: …» and «Làm lại: …», or null when there is nothing. */
+  readonly undoLabel: string | null;
+  readonly redoLabel: string | null;
+}
+
+/** An undo or redo that main has done; the window applies the same changes to its copy. */
+export interface HistoryStep extends EditState {
+  readonly changes: readonly Change[];
+  /** Where to move the selection. */
+  readonly focus: NodeId | null;
+}
+
+export interface ChosenFile {
+  readonly token: FileToken;
+  readonly fileName: string;
+}
+
+export interface ImportPreview {
+  readonly taskId: TaskId;
+  readonly fileName: string;
+  readonly source: RawDocument;
+  readonly recognition: Recognition;
+}
+
+export interface ExportResult extends ChosenFile {
+  /** The written file was read again and equals the plan, cell for cell. */
+  readonly proven: boolean;
+  readonly differences: readonly string[];
+  readonly rows: number;
+}
+
+export type StoreStatus =
+  | { readonly kind: 'ready' }
+  | { readonly kind: 'read-only'; readonly reason: string }
+  /** The library was damaged; the newest good backup was opened and the bad file kept. */
+  | {
+      readonly kind: 'recovered';
+      readonly backupTime: string;
+      readonly damagedFileName: string;
+    };
+
+/** What travels back on a channel: errors are values, so that no stack or class crosses. */
+export type Reply<C extends Channel> =
+  | { readonly ok: true; readonly value: Responses[C] }
+  | { readonly ok: false; readonly error: SerializedError };
+
+/** The object that the preload puts on window. */
+export interface Bridge {
+  invoke<C extends Channel>(
+    channel: C,
+    request: z.input<(typeof requestSchemas)[C]>,
+  ): Promise<Reply<C>>;
+  on<E extends EventName>(event: E, listener: (payload: Events[E]) => void): () => void;
+  /** Path of a dropped file, which only the preload can tell. */
+  pathOfFile(file: unknown): string;
+}
+
+export type { AppErrorCode, Command };

@@ -1,0 +1,35 @@
+import type { Plan } from '../plan/plan';
+import type { ColumnRole } from '../plan/layout';
+import type { ImportReport } from './import-report';
+
+/** What recognise() makes of a RawDocument. Imperfect input yields a value and a report, not an exception. */
+export interface Recognition {
+  /** One plan per appendix table found; usually one. Metadata and body are shared by all. Empty if none was found. */
+  readonly plans: readonly Plan[];
+  readonly report: ImportReport;
+  /** How each source row of each appendix was read, for the preview. Same order as plans. */
+  readonly traces: readonly RecognitionTrace[];
+}
+
+export interface RecognitionTrace {
+  /** Index into RawDocument.blocks of the table. */
+  readonly blockIndex: number;
+  /** 0-based indexes of the header rows in the RawTable. */
+  readonly headerRows: readonly number[];
+  /** One entry per raw grid column. */
+  readonly columns: readonly { readonly role: ColumnRole | null; readonly confidence: number }[];
+  /** One entry per raw row. */
+  readonly rows: readonly { readonly kind: RawRowKind; readonly confidence: number }[];
+}
+
+export type RawRowKind =
+  | 'title'
+  | 'header'
+  | 'repeated-header'
+  | 'area'
+  | 'group'
+  | 'task'
+  | 'continuation'
+  | 'total'
+  | 'blank'
+  | 'unplaced';
