@@ -169,12 +169,17 @@ export interface ExportResult extends ChosenFile {
 export type StoreStatus =
   | { readonly kind: 'ready' }
   | { readonly kind: 'read-only'; readonly reason: string }
-  /** The library was damaged; the newest good backup was opened and the bad file kept. */
+  /**
+   * The library was damaged; the newest good backup was opened and the bad file kept under that name.
+   * The name is null where the file was not damaged but gone.
+   */
   | {
       readonly kind: 'recovered';
       readonly backupTime: string;
-      readonly damagedFileName: string;
-    };
+      readonly damagedFileName: string | null;
+    }
+  /** The library was damaged and no good backup was found: an empty one was begun, the bad file kept. */
+  | { readonly kind: 'started-empty'; readonly damagedFileName: string };
 
 /** What travels back on a channel: errors are values, so that no stack or class crosses. */
 export type Reply<C extends Channel> =
