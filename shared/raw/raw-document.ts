@@ -73,7 +73,7 @@ export interface RawCell {
   readonly italic?: boolean;
   /** Automatic numbering of the cell's first paragraph, as printed; not part of text. */
   readonly numberLabel?: string;
-  /** The number itself where the source stores one; text then holds it as displayed. */
+  /** The number itself where the source stores one; text then holds it as displayed in Vietnam (1.500,25). */
   readonly number?: number;
 }
 
@@ -113,4 +113,10 @@ export type RawNoteCode =
   | 'hidden-column'
   | 'hidden-sheet'
   | 'formula-without-value'
+  /** Text that the file marks as not printed. */
+  | 'hidden-text'
+  /** Text in a position that a merged area covers: Word and Excel keep it but do not show it. */
+  | 'covered-cell-text'
+  /** A character of a symbol font without a known Unicode equivalent; text names font and code. */
+  | 'unknown-symbol'
   | 'unreadable-part';
