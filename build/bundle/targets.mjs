@@ -1,0 +1,101 @@
+// @ts-check
+// What is bundled from what, as Vite configurations.
+
+import { builtinModules } from 'node:module';
+import { inRoot } from '../lib/paths.mjs';
+
+/** @typedef {'main' | 'preload' | 'worker' | 'cli' | 'renderer'} Target */
+
+/** The entry of each Node program; each becomes one file, dist/NAME.cjs. */
+const nodeEntries = /** @type {const} */ ({
+  main: ['electron', 'main.ts'],
+  preload: ['electron', 'preload.ts'],
+  worker: ['electron', 'worker', 'worker.ts'],
+  cli: ['electron', 'cli.ts'],
+});
+
+/** @type {readonly Target[]} */
+export const allTargets = ['main', 'preload', 'worker', 'cli', 'renderer'];
+
+/**
+ * What a target has below dist/.
+ * @param {Target} target
+ */
+export function outputName(target) {
+  return target === 'renderer' ? 'renderer' : `${target}.cjs`;
+}
+
+/**
+ * Everything whose change can change the bundle.
+ * @param {Target} target
+ */
+export function inputsOf(target) {
+  const own = target === 'renderer' ? 'renderer' : 'electron';
+  return [own, 'shared', 'package.json', 'package-lock.json', 'build/bundle'].map((path) =>
+    inRoot(path),
+  );
+}
+
+/**
+ * @param {Target} target
+ * @param {string} outDir
+ * @returns {Promise<import('vite').InlineConfig>}
+ */
+export async function configOf(target, outDir) {
+  return target === 'renderer' ? rendererConfig(outDir) : nodeConfig(target, outDir);
+}
+
+/**
+ * @param {keyof typeof nodeEntries} target
+ * @param {string} outDir
+ * @returns {import('vite').InlineConfig}
+ */
+function nodeConfig(target, outDir) {
+  return {
+    configFile: false,
+    root: inRoot(),
+    logLevel: 'warn',
+    publicDir: false,
+    // Everything goes into the one file, but for what cannot: Electron itself and the native driver.
+    ssr: { noExternal: true, external: ['electron', 'better-sqlite3'] },
+    build: {
+      ssr: true,
+      outDir,
+      emptyOutDir: true,
+      target: 'node20',
+      sourcemap: true,
+      minify: false,
+      rolldownOptions: {
+        input: { [target]: inRoot(...nodeEntries[target]) },
+        external: ['electron', 'better-sqlite3', /^node:/, ...builtinModules],
+        output: { format: 'cjs', entryFileNames: '[name].cjs', codeSplitting: false },
+      },
+    },
+  };
+}
+
+/**
+ * @param {string} outDir
+ * @returns {Promise<import('vite').InlineConfig>}
+ */
+async function rendererConfig(outDir) {
+  const { default: react } = await import('@vitejs/plugin-react');
+  return {
+    configFile: false,
+    root: inRoot('renderer'),
+    // Loaded from a file or from the app's own scheme: no address begins at a server's root.
+    base: './',
+    logLevel: 'warn',
+    plugins: [react()],
+    build: {
+      outDir,
+      emptyOutDir: true,
+      // The oldest Chromium that the app runs on: the fallback runtime's.
+      target: 'chrome130',
+      sourcemap: true,
+      modulePreload: { polyfill: false },
+      // Read from the disk once: splitting it up would save nothing.
+      chunkSizeWarningLimit: 10_000,
+    },
+  };
+}
