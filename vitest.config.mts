@@ -1,12 +1,33 @@
 import { defineConfig } from 'vitest/config';
 
-// Behaviour tests. `npm test` runs them inside the Electron runtime (ELECTRON_RUN_AS_NODE), with the real SQLite;
-// those that need no database also run on plain Node: npx vitest run test/shared
+// Behaviour tests. `npm test` runs the project `unit` inside the Electron runtime (ELECTRON_RUN_AS_NODE), with the
+// real SQLite; its tests that need no database also run on plain Node: npx vitest run --project unit test/shared
+const files = '**/*.test.{ts,tsx}';
+
 export default defineConfig({
   test: {
-    include: ['test/{shared,electron,renderer,cli,build}/**/*.test.{ts,tsx}'],
-    testTimeout: 30_000,
     pool: 'forks',
     maxWorkers: 2,
+    testTimeout: 30_000,
+    projects: [
+      {
+        extends: true,
+        test: { name: 'unit', include: [`test/{shared,electron,renderer}/${files}`] },
+      },
+      { extends: true, test: { name: 'cli', include: [`test/cli/${files}`] } },
+      { extends: true, test: { name: 'repository', include: [`test/build/${files}`] } },
+      {
+        extends: true,
+        test: {
+          name: 'fresh-clone',
+          include: [`test/fresh-clone/${files}`],
+          testTimeout: 600_000,
+        },
+      },
+      {
+        extends: true,
+        test: { name: 'package', include: [`test/package/${files}`], testTimeout: 300_000 },
+      },
+    ],
   },
 });

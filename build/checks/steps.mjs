@@ -1,0 +1,60 @@
+// @ts-check
+// The steps of `npm test`, quick ones first.
+
+import { runPlaywright } from './playwright.mjs';
+import { tool } from './tool.mjs';
+import { runVitest } from './vitest.mjs';
+
+/**
+ * @param {string} project of vitest.config.mts
+ * @returns {import('./result.mjs').Step['run']}
+ */
+function vitest(project) {
+  return (context) => runVitest(project, context);
+}
+
+/** @type {readonly import('./result.mjs').Step[]} */
+export const steps = [
+  {
+    name: 'format',
+    title: 'formatting',
+    run: tool(['prettier/bin/prettier.cjs', '--check', '--log-level=warn', '.']),
+  },
+  {
+    name: 'types',
+    title: 'types of all projects, against Electron 45',
+    run: tool(['typescript/bin/tsc', '-b'], ['typescript/bin/tsc', '-p', 'build']),
+  },
+  { name: 'lint', title: 'lint', run: tool(['eslint/bin/eslint.js', '.']) },
+  {
+    name: 'layers',
+    title: 'layering',
+    run: tool([
+      'dependency-cruiser/bin/dependency-cruise.mjs',
+      'shared',
+      'electron',
+      'renderer',
+      '--output-type=err',
+    ]),
+  },
+  { name: 'repository', title: 'truths about the repository', run: vitest('repository') },
+  {
+    name: 'unit',
+    title: 'behaviour, inside the Electron runtime',
+    needsRuntime: true,
+    run: vitest('unit'),
+  },
+  {
+    name: 'cli',
+    title: 'the command line, on plain Node',
+    needsBundles: ['cli'],
+    run: (context) => runVitest('cli', { ...context, runtime: undefined }),
+  },
+  {
+    name: 'e2e',
+    title: 'the real app',
+    needsRuntime: true,
+    needsBundles: ['main', 'preload', 'worker', 'renderer'],
+    run: runPlaywright,
+  },
+];
