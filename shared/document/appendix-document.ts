@@ -12,11 +12,20 @@ export interface AppendixDocument {
   readonly table: DocumentTable;
   /** Lines below the table. */
   readonly closingLines: readonly TextLine[];
-  /** For the core properties of the file. */
-  readonly properties: { readonly title: string; readonly subject: string };
+  readonly properties: DocumentProperties;
 }
 
+/** For the core properties of the file. No name of a person or machine ever stands here. */
+export interface DocumentProperties {
+  readonly title: string;
+  readonly subject: string;
+  /** The issuing agency, or "". */
+  readonly author: string;
+}
+
+/** Page numbers are Arabic from 1, centred in the header, and not shown on the first page. */
 export interface PageSetup {
+  readonly pageNumberSizePt: number;
   readonly orientation: 'landscape' | 'portrait';
   readonly widthMm: number;
   readonly heightMm: number;
@@ -28,7 +37,12 @@ export interface PageSetup {
   };
 }
 
+/** What a line is; a writer gives each role a named style. */
+export type TextLineRole = 'label' | 'title' | 'subtitle' | 'closing';
+
 export interface TextLine {
+  readonly role: TextLineRole;
+  /** "\n" is a line break inside the paragraph. */
   readonly text: string;
   readonly sizePt: number;
   readonly bold: boolean;
@@ -41,8 +55,10 @@ export type DocumentAlignment = 'left' | 'center' | 'right' | 'justify';
 
 export interface DocumentTable {
   readonly sizePt: number;
+  /** Room between a cell's left or right border and its text. */
+  readonly cellPaddingMm: number;
   readonly columns: readonly DocumentColumn[];
-  /** Header rows, repeated on every page. */
+  /** All rows in printed order. Those of kind header come first and are repeated on every page. */
   readonly rows: readonly DocumentRow[];
 }
 
@@ -58,6 +74,10 @@ export interface DocumentColumn {
  * heading  an area or group: number cell, then one cell across the rest
  * task     one cell per column; rowSpan 0 marks a position covered by the cell above
  * closing  the total row
+ *
+ * The cells of a row stand in column order and cover every column once. A cell that spans rows has the same column and
+ * columnSpan as the covered positions below it. The number cell of a heading may span task rows: their number cells
+ * then continue it.
  */
 export interface DocumentRow {
   readonly kind: 'header' | 'heading' | 'task' | 'closing';
@@ -74,6 +94,7 @@ export interface DocumentCell {
   readonly bold: boolean;
   readonly italic: boolean;
   readonly alignment: DocumentAlignment;
-  /** The value as a number, for formats that store numbers: funding in triệu đồng, whole TT numbers. */
+  readonly verticalAlignment: 'top' | 'center';
+  /** The value as a number, for formats that store numbers: funding in the unit of its column, whole TT numbers. */
   readonly number?: number;
 }

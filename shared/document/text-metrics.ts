@@ -1,0 +1,112 @@
+import { timesAdvances, timesUnitsPerEm, type TimesFace } from './times-metrics';
+
+/**
+ * How much room text takes in Times New Roman, without a screen: for row heights in a workbook, for column widths that
+ * break no word, and for fitting lines. Widths are millimetres, sizes points. Kerning is left out, as Word leaves it out.
+ */
+export interface TextLook {
+  readonly sizePt: number;
+  readonly bold?: boolean;
+  readonly italic?: boolean;
+}
+
+const mmPerPoint = 25.4 / 72;
+
+/** Distance between base lines over font size: ascent 0.891, descent 0.216 and line gap 0.042 em of Times New Roman. */
+export const timesLinePitch = 1.149;
+
+/** Width, in units per em, of what the font has no glyph for: a full square, as pictographs and CJK letters take. */
+const fallbackAdvance = timesUnitsPerEm;
+const tableSize = 0x2300;
+const combiningMarks = /\p{M}/u;
+
+type AdvanceTable = Uint16Array;
+
+function advanceTable(face: TimesFace): AdvanceTable {
+  const table = new Uint16Array(tableSize).fill(fallbackAdvance);
+  for (const [first, widths] of timesAdvances[face]) {
+    widths.split(' ').forEach((width, index) => {
+      table[first + index] = Number(width) || fallbackAdvance;
+    });
+  }
+  // Combining marks stand over the letter before; zero-width space and joiners take no room.
+  table.fill(0, 0x300, 0x370);
+  table.fill(0, 0x200b, 0x200e);
+  return table;
+}
+
+const tables: Readonly<Record<TimesFace, AdvanceTable>> = {
+  regular: advanceTable('regular'),
+  bold: advanceTable('bold'),
+  italic: advanceTable('italic'),
+  boldItalic: advanceTable('boldItalic'),
+};
+
+function tableOf(look: TextLook): AdvanceTable {
+  if (look.bold) return look.italic ? tables.boldItalic : tables.bold;
+  return look.italic ? tables.italic : tables.regular;
+}
+
+function unitsOf(text: string, table: AdvanceTable): number {
+  let units = 0;
+  for (const character of text) {
+    const codePoint = character.codePointAt(0) ?? 0;
+    if (codePoint < tableSize) units += table[codePoint] ?? fallbackAdvance;
+    else if (!combiningMarks.test(character)) units += fallbackAdvance;
+  }
+  return units;
+}
+
+/** Width of text on one line. */
+export function textWidthMm(text: string, look: TextLook): number {
+  return (unitsOf(text, tableOf(look)) / timesUnitsPerEm) * look.sizePt * mmPerPoint;
+}
+
+/** Pieces that no line break can cut: up to and with blanks, or a hyphen or dash. Hard blanks (U+00A0) do not break. */
+const unbreakable = /[^ \t\u200b–—-]*(?:[–—-]+|[ \t\u200b]+)|[^ \t\u200b–—-]+/gu;
+
+function piecesOf(line: string): readonly string[] {
+  return line.match(unbreakable) ?? [];
+}
+
+/** Width of the widest piece that no line break can cut. 0 for empty text. */
+export function widestPieceMm(text: string, look: TextLook): number {
+  let widest = 0;
+  for (const line of text.split('\n')) {
+    for (const piece of piecesOf(line)) {
+      widest = Math.max(widest, textWidthMm(piece.trimEnd(), look));
+    }
+  }
+  return widest;
+}
+
+/**
+ * Number of lines that text takes in a column of the given width: words go to the next line when they do not fit, a word
+ * wider than the column is cut, "\n" starts a line. At least 1, for empty text too.
+ */
+export function linesOf(text: string, widthMm: number, sizePt: number, bold = false): number {
+  const table = tableOf({ sizePt, bold });
+  const width = (widthMm / mmPerPoint / sizePt) * timesUnitsPerEm;
+  return text.split('\n').reduce((sum, line) => sum + wrappedLines(line, width, table), 0);
+}
+
+function wrappedLines(line: string, width: number, table: AdvanceTable): number {
+  let lines = 1;
+  let used = 0;
+  for (const piece of piecesOf(line)) {
+    // Blanks at the end of a line hang over the edge, so only the visible part must fit.
+    const visible = unitsOf(piece.trimEnd(), table);
+    if (used > 0 && used + visible > width) {
+      lines++;
+      used = 0;
+    }
+    if (visible > width && width > 0) {
+      const extra = Math.ceil(visible / width) - 1;
+      lines += extra;
+      used = visible - extra * width;
+    } else {
+      used += unitsOf(piece, table);
+    }
+  }
+  return lines;
+}
