@@ -11,7 +11,8 @@ import type { Layout, RowLevel } from './layout';
  * level and all deeper levels of the layout are always there: an objective has at least one task, a task of a
  * layout with activities at least one activity. So leaves are exactly the printed task rows.
  *
- * Nodes are kept flat; siblings are sorted by orderKey (see order-key.ts). What was written stays as written:
+ * Nodes are kept flat, in printed order (inTreeOrder in tree.ts); what counts is orderKey among siblings. An empty cell
+ * that continues nothing is left out of cells. What was written stays as written:
  * numbers, timeframes, funding and agencies are text here, their meaning is derived (shared/text).
  */
 export interface Plan {
@@ -48,7 +49,8 @@ export interface RowNode {
 
 /**
  * One value of the table. A cell that continues the one above (a vertical merge over several nodes of its level)
- * has continues = true and text "": its value is the nearest cell above in the same column that does not continue.
+ * has continues = true and text "": its value is that of the printed row above, up to the next heading row; a number
+ * may also continue the number of the heading directly above (see table-view-of.ts).
  */
 export interface Cell {
   readonly text: string;

@@ -17,6 +17,11 @@ export interface HeadingRow {
   readonly depth: number;
   readonly number: string;
   readonly title: string;
+  /**
+   * Rows that the number cell covers, this one included: more than 1 where the numbers of the rows directly below
+   * continue it (a TT merged over a group row and its tasks).
+   */
+  readonly numberRowSpan: number;
 }
 
 export interface TaskRow {

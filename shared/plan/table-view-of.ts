@@ -1,0 +1,112 @@
+import type { ColumnId, NodeId } from '../ids';
+import { columnByRole } from './layout';
+import type { Layout } from './layout';
+import type { HeadingNode, Plan, RowNode } from './plan';
+import type { HeadingRow, TableCell, TableRow, TableView, TaskRow } from './table-view';
+import { childrenByParent, holderOf, isHeading, isRow } from './tree';
+import type { ChildrenByParent } from './tree';
+
+/**
+ * The appendix as printed. Linear in the number of nodes times columns.
+ *
+ * A cell is drawn as part of the one above in two cases:
+ *
+ *   by the tree   the row shares the node of the column's level with the row above (an objective over its tasks)
+ *   by the cell   the node's cell says `continues`
+ *
+ * What a cell can continue is a matter of the printed table, not of parents: the row above it, whatever node that
+ * belongs to, as long as no heading row stands between. A heading row runs across the table, so it ends the spans of
+ * all columns. In the number column alone the heading has a cell of its own; a number directly below may continue that
+ * one (an office that merges TT «2» over a group row and the rows under it). Then the heading node owns the number.
+ *
+ * A cell that says `continues` where nothing can be continued stands for itself, with its own text.
+ */
+export function tableViewOf(plan: Plan): TableView {
+  return { rows: new ViewBuilder(plan.layout, childrenByParent(plan.nodes)).build() };
+}
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
+/** The span that the next row of a column could continue. */
+interface OpenSpan {
+  /** What stands at its top and counts its rows. */
+  readonly top: Mutable<TableCell> | Mutable<HeadingRow>;
+  /** The cell of each further row of the span; one object serves all of them. */
+  readonly covered: TableCell;
+}
+
+class ViewBuilder {
+  private readonly rows: TableRow[] = [];
+  private readonly numberColumn: ColumnId | undefined;
+  private readonly openSpans = new Map<ColumnId, OpenSpan>();
+  /** The node that held each column's cell in the row before. */
+  private readonly lastHolders = new Map<ColumnId, NodeId>();
+
+  constructor(
+    private readonly layout: Layout,
+    private readonly children: ChildrenByParent,
+  ) {
+    this.numberColumn = columnByRole(layout, 'number')?.id;
+  }
+
+  build(): readonly TableRow[] {
+    this.addChildren(null, 0);
+    return this.rows;
+  }
+
+  private addChildren(parentId: NodeId | null, depth: number): void {
+    for (const node of this.children.get(parentId) ?? []) {
+      if (isHeading(node)) this.addHeading(node, depth);
+      else this.addRows([node]);
+    }
+  }
+
+  private addHeading(node: HeadingNode, depth: number): void {
+    const { id, kind, number, title } = node;
+    const row = { kind, id, depth, number, title, numberRowSpan: 1 };
+    this.rows.push(row);
+    this.openSpans.clear();
+    if (this.numberColumn !== undefined) {
+      this.openSpans.set(this.numberColumn, { top: row, covered: coveredCell(number, id) });
+    }
+    this.addChildren(id, depth + 1);
+  }
+
+  /** @param path row nodes from the top level down to the one whose leaves are to be added. */
+  private addRows(path: readonly RowNode[]): void {
+    const node = path.at(-1);
+    if (node === undefined) return;
+    const below = (this.children.get(node.id) ?? []).filter(isRow);
+    if (below.length === 0) this.rows.push(this.taskRow(node, path));
+    for (const child of below) this.addRows([...path, child]);
+  }
+
+  private taskRow(leaf: RowNode, path: readonly RowNode[]): TaskRow {
+    const cells: Record<ColumnId, TableCell> = {};
+    for (const column of this.layout.columns) {
+      const holder = holderOf(path, column);
+      const byTree = this.lastHolders.get(column.id) === holder.id;
+      cells[column.id] = this.cellOf(holder, column.id, byTree);
+      this.lastHolders.set(column.id, holder.id);
+    }
+    return { kind: 'task', id: leaf.id, path: path.map((node) => node.id), cells };
+  }
+
+  private cellOf(holder: RowNode, columnId: ColumnId, byTree: boolean): TableCell {
+    const cell = holder.cells[columnId];
+    const above = this.openSpans.get(columnId);
+    if (above !== undefined && (byTree || cell?.continues === true)) {
+      if ('numberRowSpan' in above.top) above.top.numberRowSpan += 1;
+      else above.top.rowSpan += 1;
+      return above.covered;
+    }
+    const text = cell?.text ?? '';
+    const top = { text, ownerId: holder.id, mergedFromAbove: false, rowSpan: 1 };
+    this.openSpans.set(columnId, { top, covered: coveredCell(text, holder.id) });
+    return top;
+  }
+}
+
+function coveredCell(text: string, ownerId: NodeId): TableCell {
+  return { text, ownerId, mergedFromAbove: true, rowSpan: 0 };
+}
