@@ -1,0 +1,45 @@
+import { join } from 'node:path';
+import { app, type BrowserWindow } from 'electron';
+import { systemDialogs } from './dialogs';
+import { send } from './ipc/send';
+import type { LaunchOptions } from './launch-options';
+import type { AppContext } from './services/app-context';
+import { FileTokens } from './services/file-tokens';
+import { Readings } from './services/readings';
+import { Tasks } from './services/tasks';
+import { openLibrary } from './store/open-library';
+import { queuedDialogs } from './test-dialogs';
+import { WorkerClient } from './worker/worker-client';
+
+interface ContextParts {
+  readonly options: LaunchOptions;
+  /** Folder of the bundles: main.cjs, worker.cjs… */
+  readonly appFolder: string;
+  readonly window: () => BrowserWindow | undefined;
+  readonly onReady: () => void;
+}
+
+/** Opens the library and puts together what the use cases share. Throws AppError when the library cannot be opened. */
+export function createContext({ options, appFolder, window, onReady }: ContextParts): AppContext {
+  const library = openLibrary(join(app.getPath('userData'), 'thu-vien.sqlite'));
+  const answersPath = app.isPackaged ? undefined : options.testDialogsPath;
+  return {
+    info: {
+      name: app.getName(),
+      version: app.getVersion(),
+      platform: process.platform,
+      libraryPath: library.path,
+    },
+    library,
+    worker: new WorkerClient(join(appFolder, 'worker.cjs')),
+    files: new FileTokens(),
+    readings: new Readings(),
+    tasks: new Tasks(),
+    dialogs:
+      answersPath === undefined
+        ? systemDialogs(window, app.getPath('documents'))
+        : queuedDialogs(answersPath),
+    reportProgress: (taskId, progress) => send(window(), 'task.progress', { taskId, progress }),
+    onReady,
+  };
+}

@@ -1,0 +1,48 @@
+import { dialog, shell, type BrowserWindow } from 'electron';
+import { dirname, join } from 'node:path';
+import type { FileDialogs } from './services/file-dialogs';
+
+const readable = ['docx', 'xlsx', 'xls', 'doc', 'json'];
+
+/**
+ * The system's dialogs, over the app's window. `folderToStart` is where a file is first suggested to be saved;
+ * later ones go where the last one went.
+ */
+export function systemDialogs(
+  window: () => BrowserWindow | undefined,
+  folderToStart: string,
+): FileDialogs {
+  let lastFolder = folderToStart;
+  return {
+    chooseFileToOpen: async () => {
+      const options = {
+        title: 'Mở tệp Word hoặc Excel',
+        properties: ['openFile' as const],
+        filters: [
+          { name: 'Word, Excel và tệp của Phụ Lục', extensions: readable },
+          { name: 'Mọi tệp', extensions: ['*'] },
+        ],
+      };
+      const parent = window();
+      const { filePaths } = await (parent === undefined
+        ? dialog.showOpenDialog(options)
+        : dialog.showOpenDialog(parent, options));
+      return filePaths[0] ?? null;
+    },
+    chooseFileToSave: async ({ title, suggestedName, fileType }) => {
+      const options = {
+        title,
+        defaultPath: join(lastFolder, suggestedName),
+        filters: [{ name: fileType.name, extensions: [fileType.extension] }],
+      };
+      const parent = window();
+      const { filePath } = await (parent === undefined
+        ? dialog.showSaveDialog(options)
+        : dialog.showSaveDialog(parent, options));
+      if (filePath === '') return null;
+      lastFolder = dirname(filePath);
+      return filePath;
+    },
+    reveal: (path) => shell.showItemInFolder(path),
+  };
+}

@@ -1,0 +1,58 @@
+import type { Channel, RequestOf, Responses } from '../../shared/ipc-contract';
+import type { AppContext } from '../services/app-context';
+import { removeFromLibrary, renameInLibrary, restoreToLibrary } from '../services/arrange-library';
+import { createPlan } from '../services/create-plan';
+import { editPlan, redoEdit, undoEdit } from '../services/edit-plan';
+import { exportPlan, revealExport } from '../services/export-plan';
+import {
+  acceptImport,
+  chooseImportFile,
+  discardImport,
+  dropImportFile,
+  readImportFile,
+} from '../services/import-plan';
+import { listLibrary } from '../services/list-plans';
+import { openPlan } from '../services/open-plan';
+import { saveReport } from '../services/save-report';
+
+export type Handler<C extends Channel> = (
+  request: RequestOf<C>,
+) => Responses[C] | Promise<Responses[C]>;
+
+export type Handlers = { readonly [C in Channel]: Handler<C> };
+
+/** Which use case answers which channel. */
+export function createHandlers(context: AppContext): Handlers {
+  return {
+    'app.info': () => context.info,
+    'app.ready': done(() => context.onReady()),
+    'library.list': () => listLibrary(context),
+    'library.open': ({ planId }) => openPlan(context, planId),
+    'library.create': (request) => createPlan(context, request),
+    'library.rename': done(({ planId, name }) => renameInLibrary(context, planId, name)),
+    'library.remove': done(({ planId }) => removeFromLibrary(context, planId)),
+    'library.restore': done(({ planId }) => restoreToLibrary(context, planId)),
+    'import.choose': () => chooseImportFile(context),
+    'import.drop': ({ path }) => dropImportFile(context, path),
+    'import.read': ({ token, taskId }) => readImportFile(context, token, taskId),
+    'import.accept': ({ taskId, planIndex, name }) =>
+      acceptImport(context, taskId, planIndex, name),
+    'import.discard': done(({ taskId }) => discardImport(context, taskId)),
+    'import.save-report': ({ taskId }) => saveReport(context, taskId),
+    'edit.execute': ({ planId, revision, command }) => editPlan(context, planId, revision, command),
+    'edit.undo': ({ planId }) => undoEdit(context, planId),
+    'edit.redo': ({ planId }) => redoEdit(context, planId),
+    'export.write': ({ planId, format, taskId }) => exportPlan(context, planId, format, taskId),
+    'export.reveal': done(({ token }) => revealExport(context, token)),
+    'task.cancel': done(({ taskId }) => context.tasks.cancel(taskId)),
+    'store.status': () => context.library.status,
+  };
+}
+
+/** A handler with nothing to answer. */
+function done<Request>(work: (request: Request) => void): (request: Request) => null {
+  return (request) => {
+    work(request);
+    return null;
+  };
+}

@@ -1,0 +1,69 @@
+import { join } from 'node:path';
+import { app, session, type BrowserWindow } from 'electron';
+import { isAppUrl, registerAppScheme, serveApp } from './app-protocol';
+import { createContext } from './create-context';
+import { createErrorLog } from './error-log';
+import { createHandlers } from './ipc/handlers';
+import { registerHandlers } from './ipc/register-handlers';
+import { send } from './ipc/send';
+import { launchOptionsOf } from './launch-options';
+import { installMenu } from './menu';
+import { backUpLibrary } from './services/back-up-library';
+import { showStartFailure } from './show-start-failure';
+import { finishSmokeTest, watchSmokeTest } from './smoke-test';
+import { settleBeforeQuit } from './settle-before-quit';
+import { lockSession, stayOffline } from './web-security';
+import { createWindow } from './window';
+import { windowMemory } from './window-memory';
+
+const options = launchOptionsOf(process.argv, process.env);
+const userData = options.userDataFolder ?? join(app.getPath('appData'), 'phu-luc');
+app.setPath('userData', userData);
+const logError = createErrorLog(join(userData, 'nhat-ky-loi.log'));
+let window: BrowserWindow | undefined;
+
+registerAppScheme();
+stayOffline();
+if (options.smokeTest) watchSmokeTest();
+if (app.requestSingleInstanceLock()) {
+  app.on('second-instance', focusWindow);
+  app.on('window-all-closed', () => app.quit());
+  app.whenReady().then(boot).catch(failToStart);
+} else {
+  app.quit();
+}
+
+function boot(): void {
+  lockSession(session.defaultSession);
+  serveApp(join(__dirname, 'renderer'));
+  const context = createContext({
+    options,
+    appFolder: __dirname,
+    window: () => window,
+    onReady: () => {
+      if (options.smokeTest) finishSmokeTest();
+      context.worker.warmUp();
+      backUpLibrary(context).catch((error: unknown) => logError('backup', error));
+    },
+  });
+  registerHandlers(createHandlers(context), isOurFrame, logError);
+  settleBeforeQuit(context);
+  installMenu((command) => send(window, 'menu.command', command));
+  window = createWindow(__dirname, windowMemory(context));
+}
+
+function isOurFrame(event: Electron.IpcMainInvokeEvent): boolean {
+  const frame = event.senderFrame;
+  return frame !== null && frame === window?.webContents.mainFrame && isAppUrl(frame.url);
+}
+
+function focusWindow(): void {
+  if (window?.isMinimized() === true) window.restore();
+  window?.focus();
+}
+
+function failToStart(error: unknown): void {
+  logError('start', error);
+  showStartFailure(error);
+  app.exit(1);
+}

@@ -1,0 +1,23 @@
+import type { AppInfo } from '../../shared/ipc-contract';
+import type { TaskId } from '../../shared/ids';
+import type { Progress } from '../../shared/progress';
+import type { Library } from '../store/library';
+import type { WorkerClient } from '../worker/worker-client';
+import type { FileDialogs } from './file-dialogs';
+import type { FileTokens } from './file-tokens';
+import type { Readings } from './readings';
+import type { Tasks } from './tasks';
+
+/** What the use cases share; put together once by main.ts, and by each test with what it needs to see. */
+export interface AppContext {
+  readonly info: AppInfo;
+  readonly library: Library;
+  readonly worker: WorkerClient;
+  readonly files: FileTokens;
+  readonly readings: Readings;
+  readonly tasks: Tasks;
+  readonly dialogs: FileDialogs;
+  readonly reportProgress: (taskId: TaskId, progress: Progress) => void;
+  /** Called once, when the window has drawn its first screen. */
+  readonly onReady: () => void;
+}

@@ -1,0 +1,14 @@
+/** The system's file dialogs. Each answers with an absolute path, or null when the user closed it. */
+export interface FileDialogs {
+  readonly chooseFileToOpen: () => Promise<string | null>;
+  readonly chooseFileToSave: (request: SaveRequest) => Promise<string | null>;
+  /** Shows a file in the system's file manager. */
+  readonly reveal: (path: string) => void;
+}
+
+export interface SaveRequest {
+  readonly title: string;
+  readonly suggestedName: string;
+  /** Name of the kind of file, and its extension without the dot. */
+  readonly fileType: { readonly name: string; readonly extension: string };
+}

@@ -1,0 +1,125 @@
+import type { ColumnId, PlanId } from '../../shared/ids';
+import type { PlanSession, PlanSummary } from '../../shared/ipc-contract';
+import type { Column, Layout } from '../../shared/plan/layout';
+import type { AppendixTexts, BodyBlock, Plan, PlanMetadata } from '../../shared/plan/plan';
+import type { ReadingDatabase, SqlRow, WritingDatabase } from './database';
+import { editStateOf } from './edit-state';
+import { readNodes } from './node-rows';
+import { planKeyOf } from './plan-key';
+import { nullableNumeric, nullableText, numeric, text, textList } from './row';
+
+/** A plan with its revision and what undo and redo would do. Throws AppError 'not-found'. */
+export function loadPlan(db: ReadingDatabase, planId: PlanId): PlanSession {
+  const key = planKeyOf(db, planId);
+  const plan: Plan = {
+    id: planId,
+    metadata: readMetadata(db, key),
+    layout: readLayout(db, key),
+    nodes: readNodes(db, key),
+    body: readBody(db, key),
+    appendix: readAppendix(db, key),
+  };
+  return { plan, ...editStateOf(db, key) };
+}
+
+/** Notes when a plan was last opened, for the order of the start page. */
+export function markOpened(db: WritingDatabase, planId: PlanId, now: Date = new Date()): void {
+  db.run('UPDATE plan SET opened_at = ? WHERE id = ?', now.toISOString(), planId);
+}
+
+/** The plans that are not removed; the one opened or changed last comes first. */
+export function listPlans(db: ReadingDatabase): readonly PlanSummary[] {
+  // A printed row is a leaf: an objective, task or activity that has no row below it.
+  const sql = `
+    SELECT plan.id, name, issuer, year, changed_at, opened_at,
+      (SELECT count(*) FROM node WHERE node.plan_key = plan.key AND node.kind NOT IN ('area', 'group')
+         AND NOT EXISTS (SELECT 1 FROM node AS child
+           WHERE child.plan_key = node.plan_key AND child.parent_id = node.id)) AS task_count
+    FROM plan JOIN metadata ON metadata.plan_key = plan.key
+    WHERE removed_at IS NULL
+    ORDER BY max(changed_at, coalesce(opened_at, '')) DESC, plan.key DESC`;
+  return db.all(sql, [], (row) => ({
+    planId: text(row, 'id') as PlanId,
+    name: text(row, 'name'),
+    issuer: text(row, 'issuer'),
+    year: nullableNumeric(row, 'year'),
+    taskCount: numeric(row, 'task_count'),
+    changedAt: text(row, 'changed_at'),
+    openedAt: nullableText(row, 'opened_at'),
+  }));
+}
+
+export function readMetadata(db: ReadingDatabase, planKey: number): PlanMetadata {
+  return only(db, 'SELECT * FROM metadata WHERE plan_key = ?', planKey, (row) => ({
+    name: text(row, 'name'),
+    documentType: text(row, 'document_type') as PlanMetadata['documentType'],
+    year: nullableNumeric(row, 'year'),
+    issuer: text(row, 'issuer'),
+    superior: text(row, 'superior'),
+    number: text(row, 'number'),
+    place: text(row, 'place'),
+    date: nullableText(row, 'date'),
+    subject: text(row, 'subject'),
+    legalBases: textList(row, 'legal_bases'),
+    signingAuthority: text(row, 'signing_authority'),
+    signerPosition: text(row, 'signer_position'),
+    signerName: text(row, 'signer_name'),
+    recipients: textList(row, 'recipients'),
+  }));
+}
+
+export function readAppendix(db: ReadingDatabase, planKey: number): AppendixTexts {
+  return only(db, 'SELECT * FROM appendix WHERE plan_key = ?', planKey, (row) => ({
+    label: text(row, 'label'),
+    title: text(row, 'title'),
+    subtitle: text(row, 'subtitle'),
+    footer: text(row, 'footer'),
+  }));
+}
+
+export function readLayout(db: ReadingDatabase, planKey: number): Layout {
+  const columns = db.all(
+    'SELECT * FROM layout_column WHERE plan_key = ? ORDER BY position',
+    [planKey],
+    (row): Column => ({
+      id: text(row, 'id') as ColumnId,
+      role: text(row, 'role') as Column['role'],
+      label: text(row, 'label'),
+      level: text(row, 'level') as Column['level'],
+      widthMm: numeric(row, 'width_mm'),
+    }),
+  );
+  return only(db, 'SELECT id, name FROM layout WHERE plan_key = ?', planKey, (row) => ({
+    id: text(row, 'id'),
+    name: text(row, 'name'),
+    columns,
+  }));
+}
+
+function readBody(db: ReadingDatabase, planKey: number): readonly BodyBlock[] {
+  const sql = 'SELECT * FROM body_block WHERE plan_key = ? ORDER BY position';
+  return db.all(sql, [planKey], toBodyBlock);
+}
+
+function toBodyBlock(row: SqlRow): BodyBlock {
+  const kind = text(row, 'kind') as BodyBlock['kind'];
+  switch (kind) {
+    case 'heading':
+      return {
+        kind,
+        level: numeric(row, 'level'),
+        number: text(row, 'number'),
+        text: text(row, 'text'),
+      };
+    case 'paragraph':
+      return { kind, text: text(row, 'text') };
+    case 'table':
+      return { kind, rows: JSON.parse(text(row, 'table_rows')) as readonly (readonly string[])[] };
+  }
+}
+
+function only<T>(db: ReadingDatabase, sql: string, planKey: number, map: (row: SqlRow) => T): T {
+  const value = db.get(sql, [planKey], map);
+  if (value === undefined) throw new Error(`Plan ${planKey} is incomplete: ${sql}`);
+  return value;
+}

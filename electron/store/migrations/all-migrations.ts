@@ -1,0 +1,5 @@
+import { initial } from './0001-initial';
+import type { Migration } from './migration';
+
+/** Every step from an empty database to the schema of this version of the app. Append only. */
+export const allMigrations: readonly Migration[] = [initial];

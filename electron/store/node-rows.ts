@@ -1,0 +1,109 @@
+import type { ColumnId, NodeId } from '../../shared/ids';
+import type { Cell, PlanNode } from '../../shared/plan/plan';
+import type { ReadingDatabase, SqlRow, WritingDatabase } from './database';
+import { nullableText, numeric, text } from './row';
+
+/** Nodes and cells as rows: one row per node, one per cell that the node holds (an empty cell too). */
+export function insertNode(db: WritingDatabase, planKey: number, node: PlanNode): void {
+  const heading = node.kind === 'area' || node.kind === 'group' ? node : undefined;
+  db.run(
+    'INSERT INTO node (plan_key, id, kind, parent_id, order_key, number, title) VALUES (?, ?, ?, ?, ?, ?, ?)',
+    planKey,
+    node.id,
+    node.kind,
+    node.parentId,
+    node.orderKey,
+    heading?.number ?? null,
+    heading?.title ?? null,
+  );
+  if (!('cells' in node)) return;
+  for (const [columnId, cell] of Object.entries(node.cells)) {
+    writeCell(db, planKey, node.id, columnId as ColumnId, cell);
+  }
+}
+
+export function writeCell(
+  db: WritingDatabase,
+  planKey: number,
+  nodeId: NodeId,
+  columnId: ColumnId,
+  cell: Cell,
+): void {
+  db.run(
+    `INSERT INTO cell (plan_key, node_id, column_id, text, continues) VALUES (?, ?, ?, ?, ?)
+     ON CONFLICT DO UPDATE SET text = excluded.text, continues = excluded.continues`,
+    planKey,
+    nodeId,
+    columnId,
+    cell.text,
+    cell.continues ? 1 : 0,
+  );
+}
+
+export function readCell(
+  db: ReadingDatabase,
+  planKey: number,
+  nodeId: NodeId,
+  columnId: ColumnId,
+): Cell | undefined {
+  const sql =
+    'SELECT text, continues FROM cell WHERE plan_key = ? AND node_id = ? AND column_id = ?';
+  return db.get(sql, [planKey, nodeId, columnId], toCell);
+}
+
+/** One node with its cells, or undefined when the plan has no such node. */
+export function readNode(
+  db: ReadingDatabase,
+  planKey: number,
+  nodeId: NodeId,
+): PlanNode | undefined {
+  const cells: Record<ColumnId, Cell> = {};
+  const sql = 'SELECT column_id, text, continues FROM cell WHERE plan_key = ? AND node_id = ?';
+  db.all(sql, [planKey, nodeId], (row) => {
+    cells[text(row, 'column_id') as ColumnId] = toCell(row);
+  });
+  const nodeSql = `${selectNode} AND id = ?`;
+  return db.get(nodeSql, [planKey, nodeId], (row) => toNode(row, cells));
+}
+
+/** All nodes of a plan, siblings in the order of their keys. */
+export function readNodes(db: ReadingDatabase, planKey: number): readonly PlanNode[] {
+  const cellsOf = readCells(db, planKey);
+  return db.all(`${selectNode} ORDER BY order_key, id`, [planKey], (row) =>
+    toNode(row, cellsOf.get(text(row, 'id')) ?? {}),
+  );
+}
+
+const selectNode =
+  'SELECT id, kind, parent_id, order_key, number, title FROM node WHERE plan_key = ?';
+
+function readCells(
+  db: ReadingDatabase,
+  planKey: number,
+): ReadonlyMap<string, Readonly<Record<ColumnId, Cell>>> {
+  const cellsOf = new Map<string, Record<ColumnId, Cell>>();
+  const sql = 'SELECT node_id, column_id, text, continues FROM cell WHERE plan_key = ?';
+  db.all(sql, [planKey], (row) => {
+    const nodeId = text(row, 'node_id');
+    const cells = cellsOf.get(nodeId) ?? {};
+    cells[text(row, 'column_id') as ColumnId] = toCell(row);
+    cellsOf.set(nodeId, cells);
+  });
+  return cellsOf;
+}
+
+function toCell(row: SqlRow): Cell {
+  return { text: text(row, 'text'), continues: numeric(row, 'continues') === 1 };
+}
+
+function toNode(row: SqlRow, cells: Readonly<Record<ColumnId, Cell>>): PlanNode {
+  const kind = text(row, 'kind') as PlanNode['kind'];
+  const place = {
+    id: text(row, 'id') as NodeId,
+    parentId: nullableText(row, 'parent_id') as NodeId | null,
+    orderKey: text(row, 'order_key'),
+  };
+  return kind === 'area' || kind === 'group'
+    ? { ...place, kind, number: text(row, 'number'), title: text(row, 'title') }
+    : { ...place, kind, cells };
+}

@@ -1,0 +1,152 @@
+import { copyFileSync, existsSync, mkdirSync, renameSync, statSync } from 'node:fs';
+import { basename, dirname, extname, join } from 'node:path';
+import { AppError } from '../../shared/app-error';
+import type { StoreStatus } from '../../shared/ipc-contract';
+import { backUpNow, listBackups, newestGoodBackup } from './backups';
+import { connectForReading, connectForWriting, type ReadingDatabase } from './database';
+import { Library } from './library';
+import { applicationId, currentVersion, hasExpectedSchema, migrate, versionOf } from './migrate';
+
+/**
+ * Opens the library file, whatever state it is in:
+ *
+ *   not there                      a new empty library, or the newest good backup where there are backups
+ *   sound, this version            opened
+ *   sound, older                   backed up, migrated, opened
+ *   sound, newer or altered        opened read-only, with the reason; never written
+ *   damaged, or not our database   renamed «….hong-<time>.sqlite», then the newest good backup or an empty library
+ *
+ * Throws AppError when the folder cannot be written or another program holds the file.
+ */
+export function openLibrary(path: string, now: Date = new Date()): Library {
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+    const isThere = existsSync(path);
+    if (!isThere && listBackups(path).length > 0) return replaceFile(path, null, now);
+    if (isThere && isDamaged(path)) return replaceFile(path, setAside(path, now), now);
+    return openSound(path, { kind: 'ready' }, now);
+  } catch (error) {
+    throw explained(error, path);
+  }
+}
+
+function openSound(path: string, status: StoreStatus, now: Date): Library {
+  const readOnlyReason = existsSync(path) ? reasonNotToWrite(path) : undefined;
+  if (readOnlyReason !== undefined) {
+    const db = connectForReading(path);
+    return new Library(path, { kind: 'read-only', reason: readOnlyReason }, db, undefined);
+  }
+  const db = connectForWriting(path);
+  try {
+    const version = versionOf(db);
+    if (version > 0 && version < currentVersion) backUpNow(db, path, now);
+    migrate(db);
+    return new Library(path, status, db, db);
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+}
+
+function reasonNotToWrite(path: string): string | undefined {
+  return reading(path, (db) => {
+    const version = versionOf(db);
+    if (version > currentVersion) {
+      return 'Thư viện này do phiên bản Phụ Lục mới hơn tạo ra nên chỉ mở để xem. Hãy cập nhật ứng dụng rồi mở lại.';
+    }
+    if (version === currentVersion && !hasExpectedSchema(db)) {
+      return 'Cấu trúc thư viện đã bị chương trình khác thay đổi nên chỉ mở để xem. Hãy khôi phục từ bản sao lưu trong thư mục sao-luu.';
+    }
+    return undefined;
+  });
+}
+
+/** Whether the file fails to open as our database or fails quick_check. Other failures are thrown. */
+function isDamaged(path: string): boolean {
+  // A library is never empty: a file of no bytes is what a power cut leaves of one.
+  if (statSync(path).size === 0) return !existsSync(`${path}-wal`);
+  try {
+    return reading(path, (db) => !isOurs(db) || db.check('quick_check').length > 0);
+  } catch (error) {
+    if (isDamageCode(sqliteCodeOf(error))) return true;
+    throw error;
+  }
+}
+
+function isOurs(db: ReadingDatabase): boolean {
+  // Version 0 is a file whose first migration was cut off before it was committed.
+  return db.pragma('application_id') === applicationId || versionOf(db) === 0;
+}
+
+/** Renames the bad file, with its log, and returns its new name. Nothing of it is ever deleted. */
+function setAside(path: string, now: Date): string {
+  const stem = basename(path, extname(path));
+  const time = now.toISOString().replace(/[:.]/g, '-');
+  const name = `${stem}.hong-${time}${extname(path)}`;
+  for (const suffix of ['', '-wal', '-shm']) {
+    if (existsSync(path + suffix)) renameSync(path + suffix, join(dirname(path), name + suffix));
+  }
+  return name;
+}
+
+function replaceFile(path: string, damagedFileName: string | null, now: Date): Library {
+  const backup = newestGoodBackup(path);
+  if (backup !== undefined) {
+    const unfinished = `${path}.dang-khoi-phuc`;
+    copyFileSync(backup.path, unfinished);
+    renameSync(unfinished, path);
+    return openSound(path, { kind: 'recovered', backupTime: backup.time, damagedFileName }, now);
+  }
+  const status: StoreStatus =
+    damagedFileName === null ? { kind: 'ready' } : { kind: 'started-empty', damagedFileName };
+  return openSound(path, status, now);
+}
+
+function reading<T>(path: string, work: (db: ReadingDatabase) => T): T {
+  const db: ReadingDatabase = connectForReading(path);
+  try {
+    return work(db);
+  } finally {
+    db.close();
+  }
+}
+
+function sqliteCodeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string'
+    ? error.code
+    : '';
+}
+
+function isDamageCode(code: string): boolean {
+  return code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB';
+}
+
+function explained(error: unknown, path: string): unknown {
+  const code = sqliteCodeOf(error);
+  if (code.startsWith('SQLITE_BUSY') || code === 'EBUSY') {
+    return new AppError(
+      'file-locked',
+      `Thư viện «${path}» đang được chương trình khác sử dụng. Hãy đóng chương trình đó rồi mở lại Phụ Lục.`,
+      { cause: error },
+    );
+  }
+  if (code.startsWith('SQLITE_CANTOPEN') || code.startsWith('SQLITE_READONLY') || isDenied(code)) {
+    return new AppError(
+      'folder-not-writable',
+      `Không ghi được vào thư mục chứa thư viện «${dirname(path)}». Hãy kiểm tra quyền ghi của thư mục này rồi mở lại Phụ Lục.`,
+      { cause: error },
+    );
+  }
+  if (code === 'SQLITE_FULL' || code === 'ENOSPC') {
+    return new AppError(
+      'disk-full',
+      'Ổ đĩa đã đầy nên không mở được thư viện. Hãy xóa bớt tệp không dùng rồi mở lại Phụ Lục.',
+      { cause: error },
+    );
+  }
+  return error;
+}
+
+function isDenied(code: string): boolean {
+  return ['EACCES', 'EPERM', 'EROFS', 'ENOTDIR'].includes(code);
+}

@@ -1,0 +1,59 @@
+import type { SerializedError } from '../../shared/app-error';
+import type { Plan } from '../../shared/plan/plan';
+import type { Progress } from '../../shared/progress';
+import type { RawDocument } from '../../shared/raw/raw-document';
+import type { Recognition } from '../../shared/recognise/recognition';
+
+/** Every job of the worker with its input and output, which cross the thread border by structured clone. */
+export interface Jobs {
+  /** Reads an office file or our own JSON and gives it meaning. */
+  readonly read: {
+    readonly input: { readonly path: string };
+    readonly output: ReadOutcome;
+  };
+  /** Writes the appendix of a plan, reads the file again and compares. */
+  readonly export: {
+    readonly input: ExportInput;
+    readonly output: ExportOutcome;
+  };
+}
+
+export type JobName = keyof Jobs;
+export type InputOf<Name extends JobName> = Jobs[Name]['input'];
+export type OutputOf<Name extends JobName> = Jobs[Name]['output'];
+
+export interface ReadOutcome {
+  readonly source: RawDocument;
+  readonly recognition: Recognition;
+}
+
+export type ExportFormat = 'docx' | 'xlsx';
+
+export interface ExportInput {
+  readonly plan: Plan;
+  readonly path: string;
+  readonly format: ExportFormat;
+}
+
+export interface ExportOutcome {
+  /** Where the file is: at the path asked for when it proved equal, else beside it, under a name that says so. */
+  readonly path: string;
+  /** What differs between the plan and the file read again, in Vietnamese; empty when the file is proven. */
+  readonly differences: readonly string[];
+  /** Printed rows of the table. */
+  readonly rows: number;
+}
+
+export type ToWorker =
+  | {
+      readonly kind: 'run';
+      readonly id: number;
+      readonly job: JobName;
+      readonly input: InputOf<JobName>;
+    }
+  | { readonly kind: 'abort'; readonly id: number };
+
+export type FromWorker =
+  | { readonly kind: 'progress'; readonly id: number; readonly progress: Progress }
+  | { readonly kind: 'done'; readonly id: number; readonly output: OutputOf<JobName> }
+  | { readonly kind: 'failed'; readonly id: number; readonly error: SerializedError };

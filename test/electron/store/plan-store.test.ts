@@ -1,0 +1,110 @@
+import { expect, test } from 'vitest';
+import { AppError } from '../../../shared/app-error';
+import type { PlanId } from '../../../shared/ids';
+import { removePlan, renamePlan, restorePlan } from '../../../electron/store/library-changes';
+import { listPlans, loadPlan, markOpened } from '../../../electron/store/load-plan';
+import { undo } from '../../../electron/store/history';
+import { savePlan } from '../../../electron/store/save-plan';
+import { inListOrder, longPlan, samplePlan } from '../support/sample-plan';
+import { opened, temporaryLibrary } from '../support/temporary-library';
+
+test('a plan comes back as it was stored, also from another connection', () => {
+  const library = temporaryLibrary();
+  const plan = samplePlan();
+  savePlan(library.writer, plan);
+  library.close();
+  const again = opened(library.path);
+  expect(loadPlan(again.reader, plan.id)).toEqual({
+    plan: inListOrder(plan),
+    revision: 0,
+    undoLabel: null,
+    redoLabel: null,
+  });
+});
+
+test('open facts stay open: no year, no date, empty texts', () => {
+  const { writer } = temporaryLibrary();
+  const sample = samplePlan();
+  const plan = {
+    ...sample,
+    metadata: { ...sample.metadata, year: null, date: null, number: '', legalBases: [] },
+    body: [],
+  };
+  savePlan(writer, plan);
+  expect(loadPlan(writer, plan.id).plan.metadata).toEqual(plan.metadata);
+});
+
+test('two plans may hold nodes with the same identities', () => {
+  const { writer } = temporaryLibrary();
+  const first = samplePlan();
+  const second = samplePlan();
+  savePlan(writer, first);
+  savePlan(writer, second);
+  expect(loadPlan(writer, second.id).plan.nodes).toHaveLength(first.nodes.length);
+});
+
+test('a plan that cannot be stored whole leaves nothing behind', () => {
+  const { writer } = temporaryLibrary();
+  const plan = samplePlan();
+  const twice = { ...plan, nodes: [...plan.nodes, ...plan.nodes.slice(-1)] };
+  expect(() => savePlan(writer, twice)).toThrow();
+  expect(listPlans(writer)).toEqual([]);
+});
+
+test('the list counts printed rows and puts the plan touched last first', () => {
+  const { writer } = temporaryLibrary();
+  const older = samplePlan();
+  const newer = samplePlan();
+  savePlan(writer, older, undefined, new Date('2024-01-01T00:00:00Z'));
+  savePlan(writer, newer, undefined, new Date('2024-02-01T00:00:00Z'));
+  expect(listPlans(writer).map((plan) => plan.planId)).toEqual([newer.id, older.id]);
+  markOpened(writer, older.id, new Date('2024-03-01T00:00:00Z'));
+  expect(listPlans(writer)[0]).toEqual({
+    planId: older.id,
+    name: older.metadata.name,
+    issuer: older.metadata.issuer,
+    year: 2024,
+    taskCount: 2,
+    changedAt: '2024-01-01T00:00:00.000Z',
+    openedAt: '2024-03-01T00:00:00.000Z',
+  });
+});
+
+test('a removed plan is out of sight and comes back whole', () => {
+  const { writer } = temporaryLibrary();
+  const plan = samplePlan();
+  savePlan(writer, plan);
+  removePlan(writer, plan.id);
+  expect(listPlans(writer)).toEqual([]);
+  expect(() => loadPlan(writer, plan.id)).toThrow(AppError);
+  restorePlan(writer, plan.id);
+  expect(loadPlan(writer, plan.id).plan).toEqual(inListOrder(plan));
+});
+
+test('renaming is an edit that can be taken back', () => {
+  const { writer } = temporaryLibrary();
+  const plan = samplePlan();
+  savePlan(writer, plan);
+  renamePlan(writer, plan.id, 'Tên mới');
+  expect(loadPlan(writer, plan.id)).toMatchObject({ revision: 1, undoLabel: 'Đổi tên kế hoạch' });
+  undo(writer, plan.id);
+  expect(loadPlan(writer, plan.id).plan.metadata.name).toBe(plan.metadata.name);
+});
+
+test('a plan that is not there is named as such', () => {
+  const { writer } = temporaryLibrary();
+  const call = () => loadPlan(writer, 'no-such-plan' as PlanId);
+  expect(call).toThrow(expect.objectContaining({ code: 'not-found' }));
+});
+
+test('10,000 rows are stored and loaded in seconds at most', () => {
+  const { writer } = temporaryLibrary();
+  const plan = longPlan(10_000);
+  const start = performance.now();
+  savePlan(writer, plan);
+  const stored = performance.now();
+  expect(loadPlan(writer, plan.id).plan.nodes).toHaveLength(11_000);
+  console.log(
+    `stored ${Math.round(stored - start)} ms, loaded ${Math.round(performance.now() - stored)} ms`,
+  );
+});
