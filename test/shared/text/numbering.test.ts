@@ -74,7 +74,7 @@ describe('parseNumberLabel', () => {
 
   const label = fc.oneof(
     fc.integer({ min: 1, max: 3999 }).map((value) => integerToRoman(value) ?? ''),
-    fc.constantFrom(...'abcdđeghiklmnopqrstuvxyABCDĐEGHIKLMNOPQRSTUVXYfjwz'),
+    fc.constantFrom(...Array.from('abcdđeghiklmnopqrstuvxyABCDĐEGHIKLMNOPQRSTUVXYfjwz')),
     fc.integer({ min: 1, max: 9999 }).map(String),
     fc.constantFrom('01', '09', '001'),
     fc
@@ -162,7 +162,7 @@ describe('splitLeadingNumber', () => {
 
   it('loses nothing but blanks', () => {
     fc.assert(
-      fc.property(fc.string({ unit: fc.constantFrom(...'1a.I) Ă-2') }), (text) => {
+      fc.property(fc.string({ unit: fc.constantFrom(...Array.from('1a.I) Ă-2')) }), (text) => {
         const split = splitLeadingNumber(text);
         if (split === null) return;
         expect(`${split.written}${split.rest}`.replace(/ /g, '')).toBe(text.replace(/ /g, ''));
