@@ -1,0 +1,87 @@
+import { basename } from 'node:path';
+import type { RawBlock, RawDocument } from '../../shared/raw/raw-document';
+import { detectContent, type DetectedFormat } from './detect-format';
+import { readDoc } from './doc/read-doc';
+import { readDocx } from './docx/read-docx';
+import { withFile, type ByteSource } from './open-file';
+import { OoxmlPackage } from './ooxml/ooxml-package';
+import { ReadingJob, type ReadOptions } from './read-context';
+import { ReadProblem, readProblemToAppError } from './read-problem';
+import { readXls } from './xls/read-xls';
+import { readXlsx } from './xlsx/read-xlsx';
+import { ZipArchive } from './zip/zip-archive';
+
+type Reader = (source: ByteSource, job: ReadingJob) => Promise<RawDocument>;
+
+/** One reader per format. A new format is a line here and a case in detect-format.ts. */
+const readers: Readonly<Record<Exclude<DetectedFormat, 'json'>, Reader>> = {
+  docx: async (source, job) => readDocx(await openPackage(source, job), job),
+  xlsx: async (source, job) => readXlsx(await openPackage(source, job), job),
+  doc: async (source, job) => readDoc(await readAll(source), job),
+  xls: async (source, job) => readXls(await readAll(source), job),
+};
+
+/**
+ * Reads an office file into neutral tables and paragraphs. The format is decided by content, never by the name.
+ * Nothing outside the file is opened, and nothing is written.
+ *
+ * Throws AppError with a Vietnamese message that names the file: 'file-not-found', 'file-locked', 'file-unreadable',
+ * 'not-an-office-file', 'unsupported-format' (a JSON file too: see readJsonFile), 'password-protected',
+ * 'damaged-file', 'file-too-large', 'unsafe-file', 'empty-document', 'cancelled'.
+ */
+export async function readDocument(path: string, options: ReadOptions = {}): Promise<RawDocument> {
+  return translateProblems(path, async () => {
+    const job = new ReadingJob(options);
+    job.checkCancelled();
+    return withFile(path, async (source) => {
+      const format = await detectContent(source, job);
+      if (format === 'json') throw new ReadProblem('json');
+      const document = await readers[format](source, job);
+      if (!document.blocks.some(hasText)) throw new ReadProblem('no-content');
+      return document;
+    });
+  });
+}
+
+/** The format of a file by its content. Throws AppError as readDocument does. */
+export async function detectFormat(
+  path: string,
+  options: ReadOptions = {},
+): Promise<DetectedFormat> {
+  return translateProblems(path, () =>
+    withFile(path, (source) => detectContent(source, new ReadingJob(options))),
+  );
+}
+
+/** The value in a JSON file (UTF-8). Throws AppError as readDocument does, 'damaged-file' when it is no JSON. */
+export async function readJsonFile(path: string): Promise<unknown> {
+  return translateProblems(path, async () => {
+    const bytes = await withFile(path, readAll);
+    try {
+      return JSON.parse(bytes.toString('utf8').replace(/^\ufeff/, '')) as unknown;
+    } catch (error) {
+      throw new ReadProblem('damaged', 'JSON', { cause: error });
+    }
+  });
+}
+
+async function openPackage(source: ByteSource, job: ReadingJob): Promise<OoxmlPackage> {
+  return OoxmlPackage.open(await ZipArchive.open(source), job);
+}
+
+function readAll(source: ByteSource): Promise<Buffer> {
+  return source.read(0, source.size);
+}
+
+async function translateProblems<T>(path: string, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    throw error instanceof ReadProblem ? readProblemToAppError(error, basename(path)) : error;
+  }
+}
+
+function hasText(block: RawBlock): boolean {
+  if (block.kind === 'paragraph') return block.text.trim() !== '';
+  return block.rows.some((row) => row.cells.some((cell) => cell.text.trim() !== ''));
+}
