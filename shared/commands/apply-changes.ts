@@ -44,15 +44,20 @@ function touchesNodes(change: Change): boolean {
 function applyChange(draft: Draft, change: Change): void {
   switch (change.kind) {
     case 'set-cell':
-      return setCell(draft, change);
+      setCell(draft, change);
+      return;
     case 'set-heading':
-      return setHeading(draft, change);
+      setHeading(draft, change);
+      return;
     case 'insert-nodes':
-      return insertNodes(draft, change.nodes);
+      insertNodes(draft, change.nodes);
+      return;
     case 'delete-nodes':
-      return deleteNodes(draft, change.nodes);
+      deleteNodes(draft, change.nodes);
+      return;
     case 'move-node':
-      return moveNode(draft, change);
+      moveNode(draft, change);
+      return;
     case 'set-metadata':
       requireMatch(draft.plan.metadata, change.before);
       draft.plan = { ...draft.plan, metadata: { ...draft.plan.metadata, ...change.after } };

@@ -5,7 +5,7 @@ import { inTreeOrder, isHeading } from '../../../shared/plan/tree';
 import { tableViewOf } from '../../../shared/plan/table-view-of';
 import type { TableView } from '../../../shared/plan/table-view';
 import type { Layout } from '../../../shared/plan/layout';
-import type { PrintedRow } from '../../../shared/plan/build-nodes';
+import type { PrintedRow, PrintedTask } from '../../../shared/plan/build-nodes';
 import type { Plan } from '../../../shared/plan/plan';
 import {
   activityLayout,
@@ -39,6 +39,10 @@ function expectedLines(layout: Layout, rows: readonly PrintedRow[]): readonly st
 
 function printed(plan: Plan): readonly string[] {
   return linesOf(plan.layout, tableViewOf(plan).rows);
+}
+
+function withMergedLead(row: PrintedTask, text: string): PrintedTask {
+  return { kind: 'task', cells: { ...row.cells, lead: { text, continues: true } } };
 }
 
 function countKind(plan: Plan, kind: string): number {
@@ -106,20 +110,8 @@ describe('buildNodes', () => {
   it('keeps the text of a cell that continues nothing or says something else than the cell above', () => {
     const plan = planOf(taskLayout, [
       { kind: 'area', number: 'I', title: 'Chỉ đạo' },
-      {
-        kind: 'task',
-        cells: {
-          ...task(taskLayout, '1', 'Việc a').cells,
-          lead: { text: 'Nội vụ', continues: true },
-        },
-      } as PrintedRow,
-      {
-        kind: 'task',
-        cells: {
-          ...task(taskLayout, '2', 'Việc b').cells,
-          lead: { text: 'Tư pháp', continues: true },
-        },
-      } as PrintedRow,
+      withMergedLead(task(taskLayout, '1', 'Việc a'), 'Nội vụ'),
+      withMergedLead(task(taskLayout, '2', 'Việc b'), 'Tư pháp'),
     ]);
     expect(printed(plan).slice(1)).toEqual([
       '1 | Việc a |  | Nội vụ | ',

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { ColumnId } from '../../../shared/ids';
 import { newId } from '../../../shared/ids';
 import { buildNodes } from '../../../shared/plan/build-nodes';
-import type { PrintedRow } from '../../../shared/plan/build-nodes';
+import type { PrintedRow, PrintedTask } from '../../../shared/plan/build-nodes';
 import { columnByRole } from '../../../shared/plan/layout';
 import type { Column, ColumnRole, Layout, RowLevel } from '../../../shared/plan/layout';
 import type { Plan, PlanMetadata } from '../../../shared/plan/plan';
@@ -79,7 +79,7 @@ export function planOf(layout: Layout, rows: readonly PrintedRow[]): Plan {
 }
 
 /** A task row from its texts in column order; `null` continues the cell above. */
-export function task(layout: Layout, ...texts: readonly (string | null)[]): PrintedRow {
+export function task(layout: Layout, ...texts: readonly (string | null)[]): PrintedTask {
   return {
     kind: 'task',
     cells: Object.fromEntries(
