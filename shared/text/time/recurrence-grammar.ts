@@ -120,7 +120,7 @@ function readDatedRecurrence(
   const before = reader.phrase('trước') !== null;
   if (!before) reader.phrase('vào', 'chậm nhất vào', 'chậm nhất là', 'chậm nhất');
   const period = readPeriod(reader);
-  if (period === null || period.year !== null) return null;
+  if (period?.year !== null) return null;
   const day = period.unit === 'day' ? period.day : null;
   reader.phrase('của');
   if (day !== null && reader.phrase('tháng cuối cùng', 'tháng cuối', 'tháng thứ ba') !== null) {
