@@ -39,6 +39,7 @@ export type ReadProblemReason =
   | 'presentation'
   | 'other-ole'
   | 'pdf'
+  | 'scan'
   | 'rtf'
   | 'html'
   | 'opendocument'
@@ -125,6 +126,10 @@ const wording: Readonly<Record<ReadProblemReason, readonly [AppErrorCode, string
   pdf: [
     'unsupported-format',
     'là tệp PDF, ứng dụng chưa đọc được. Hãy mở tệp bằng Word rồi lưu thành .docx, hoặc xin bản Word từ nơi gửi.',
+  ],
+  scan: [
+    'unsupported-format',
+    'là bản quét (chỉ có ảnh, không có chữ) nên không đọc được bảng. Hãy xin bản Word hoặc Excel từ nơi gửi.',
   ],
   rtf: ['unsupported-format', `là văn bản RTF. ${saveAsDocx}`],
   html: [
