@@ -7,7 +7,7 @@ import { sniffBytes, sniffLength } from './sniff-bytes';
 import { ZipArchive } from './zip/zip-archive';
 
 /** Formats with a reader (see read-document.ts), and JSON, which is read by readJsonFile. */
-export type DetectedFormat = 'docx' | 'xlsx' | 'doc' | 'xls' | 'json';
+export type DetectedFormat = 'docx' | 'xlsx' | 'doc' | 'xls' | 'pdf' | 'json';
 
 /**
  * What a file is, by its content; its name is never asked. Throws ReadProblem with the reason why the content cannot
@@ -22,8 +22,8 @@ export async function detectContent(source: ByteSource, job: ReadingJob): Promis
     case 'ole':
       return detectInOle(await readOleNames(source));
     case 'json':
-      return 'json';
     case 'pdf':
+      return content;
     case 'rtf':
     case 'html':
     case 'picture':

@@ -5,6 +5,7 @@ import { readDoc } from './doc/read-doc';
 import { readDocx } from './docx/read-docx';
 import { withFile, type ByteSource } from './open-file';
 import { OoxmlPackage } from './ooxml/ooxml-package';
+import { readPdf } from './pdf/read-pdf';
 import { ReadingJob, type ReadOptions } from './read-context';
 import { ReadProblem, readProblemToAppError } from './read-problem';
 import { readXls } from './xls/read-xls';
@@ -19,6 +20,7 @@ const readers: Readonly<Record<Exclude<DetectedFormat, 'json'>, Reader>> = {
   xlsx: async (source, job) => readXlsx(await openPackage(source, job), job),
   doc: async (source, job) => readDoc(await readAll(source), job),
   xls: async (source, job) => readXls(await readAll(source), job),
+  pdf: async (source, job) => readPdf(await readAll(source), job),
 };
 
 /**
