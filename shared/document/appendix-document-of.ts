@@ -1,19 +1,10 @@
-import type { Layout } from '../plan/layout';
 import type { Plan } from '../plan/plan';
 import { tableViewOf } from '../plan/table-view-of';
-import type {
-  AppendixDocument,
-  DocumentColumn,
-  DocumentRow,
-  PageSetup,
-  TextLine,
-  TextLineRole,
-} from './appendix-document';
+import type { AppendixDocument, PageSetup, TextLine, TextLineRole } from './appendix-document';
 import { documentRowsOf } from './appendix-rows';
-import { columnAlignment } from './column-alignment';
-import { fitColumnWidths } from './column-widths';
+import { documentColumnsOf } from './document-columns';
+import { keepRowsTogether } from './keep-together';
 import { marginsOf, nd30, type DocumentForm, type FormElement, type PageOrientation } from './nd30';
-import { widestPieceMm } from './text-metrics';
 
 export interface AppendixDocumentOptions {
   /** Landscape unless the officer chooses otherwise: the decree leaves the orientation of an appendix open. */
@@ -23,8 +14,6 @@ export interface AppendixDocumentOptions {
 
 /** Room between a cell's side border and its text, as Word gives a table by default (0.19 cm), a little tighter. */
 const cellPaddingMm = 1.4;
-/** A single word, such as a web address, may claim at most this share of the text width. */
-const widestWordShare = 0.25;
 
 /**
  * The appendix of a plan in the form of the decree. Text is the plan's own: nothing is renumbered, capitalised or
@@ -36,18 +25,16 @@ export function appendixDocumentOf(
 ): AppendixDocument {
   const form = options.form ?? nd30;
   const page = pageSetupOf(form, options.orientation ?? 'landscape');
-  const rows = documentRowsOf(plan.layout, tableViewOf(plan), plan.appendix.footer);
+  const view = tableViewOf(plan);
   const sizePt = form.table.sizePt.default;
+  const room = { textWidthMm: textWidthOf(page), sizePt, cellPaddingMm };
+  const columns = documentColumnsOf(plan.layout, view, room);
+  const rows = documentRowsOf(plan.layout, columns, view, plan.appendix.footer);
   return {
     page,
     fontFamily: form.fontFamily,
     titleLines: titleLinesOf(plan, form),
-    table: {
-      sizePt,
-      cellPaddingMm,
-      columns: documentColumnsOf(plan.layout, rows, sizePt, textWidthOf(page)),
-      rows,
-    },
+    table: keepRowsTogether({ sizePt, cellPaddingMm, columns, rows }, page),
     closingLines: [],
     properties: {
       title: plan.appendix.title || plan.metadata.subject || plan.metadata.name,
@@ -105,42 +92,4 @@ function textLine(role: TextLineRole, text: string, element: FormElement): TextL
     alignment: element.alignment,
     spaceAfterPt: 0,
   };
-}
-
-function documentColumnsOf(
-  layout: Layout,
-  rows: readonly DocumentRow[],
-  sizePt: number,
-  textWidthMm: number,
-): readonly DocumentColumn[] {
-  const widest = widestWordsMm(layout.columns.length, rows, sizePt);
-  const limit = textWidthMm * widestWordShare;
-  const minimums = widest.map((width) => Math.min(width, limit) + 2 * cellPaddingMm + roundingMm);
-  const wanted = layout.columns.map((column) => column.widthMm);
-  const widths = fitColumnWidths(wanted, minimums, textWidthMm);
-  return layout.columns.map((column, index) => ({
-    label: column.label,
-    widthMm: widths[index] ?? 0,
-    alignment: columnAlignment(column),
-  }));
-}
-
-/** Borders and the rounding of programs take a little of a cell's width. */
-const roundingMm = 0.6;
-
-/** Widest word of each column, in cells that stand in one column. */
-function widestWordsMm(
-  columnCount: number,
-  rows: readonly DocumentRow[],
-  sizePt: number,
-): readonly number[] {
-  const widest = Array.from({ length: columnCount }, () => 0);
-  for (const row of rows) {
-    for (const cell of row.cells) {
-      if (cell.columnSpan !== 1) continue;
-      const width = widestPieceMm(cell.text, { sizePt, bold: cell.bold, italic: cell.italic });
-      widest[cell.column] = Math.max(widest[cell.column] ?? 0, width);
-    }
-  }
-  return widest;
 }

@@ -81,6 +81,8 @@ export interface DocumentColumn {
  */
 export interface DocumentRow {
   readonly kind: 'header' | 'heading' | 'task' | 'closing';
+  /** The row stays on one page with the next: a heading with what it heads, a short objective with its tasks. */
+  readonly keepWithNext: boolean;
   readonly cells: readonly DocumentCell[];
 }
 

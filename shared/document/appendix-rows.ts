@@ -2,18 +2,23 @@ import type { Column, Layout } from '../plan/layout';
 import type { HeadingRow, TableView, TaskRow } from '../plan/table-view';
 import { parseFunding, unitOfLabel } from '../text/funding';
 import { dongPerUnit } from '../text/money-unit';
-import type { DocumentCell, DocumentRow } from './appendix-document';
-import { columnAlignment } from './column-alignment';
+import type {
+  DocumentAlignment,
+  DocumentCell,
+  DocumentColumn,
+  DocumentRow,
+} from './appendix-document';
 
 /** The rows of the printed table: header, headings and tasks as in the view, closing row if there is one. */
 export function documentRowsOf(
   layout: Layout,
+  columns: readonly DocumentColumn[],
   view: TableView,
   footer: string,
 ): readonly DocumentRow[] {
   const rows: DocumentRow[] = [headerRow(layout)];
   for (const row of view.rows) {
-    rows.push(row.kind === 'task' ? taskRow(layout, row) : headingRow(layout, row));
+    rows.push(row.kind === 'task' ? taskRow(layout, columns, row) : headingRow(layout, row));
   }
   if (footer !== '') rows.push(closingRow(layout, footer));
   return rows;
@@ -33,7 +38,7 @@ function headerRow(layout: Layout): DocumentRow {
   const cells = layout.columns.map(({ label }, column): DocumentCell => {
     return { ...plainCell, column, text: label, bold: true, alignment: 'center' };
   });
-  return { kind: 'header', cells };
+  return { kind: 'header', keepWithNext: true, cells };
 }
 
 /**
@@ -45,7 +50,11 @@ function headingRow(layout: Layout, row: HeadingRow): DocumentRow {
   const numberColumn = layout.columns.findIndex((column) => column.role === 'number');
   if (numberColumn < 0 || count === 1) {
     const cell = acrossCell(0, count, numberedTitle(row));
-    return { kind: 'heading', cells: [{ ...cell, rowSpan: row.numberRowSpan }] };
+    return {
+      kind: 'heading',
+      keepWithNext: true,
+      cells: [{ ...cell, rowSpan: row.numberRowSpan }],
+    };
   }
   const after = count - numberColumn - 1;
   const titleAfter = after >= numberColumn;
@@ -58,7 +67,11 @@ function headingRow(layout: Layout, row: HeadingRow): DocumentRow {
     },
     acrossCell(numberColumn + 1, after, titleAfter ? row.title : ''),
   ];
-  return { kind: 'heading', cells: cells.filter((cell) => cell.columnSpan > 0) };
+  return {
+    kind: 'heading',
+    keepWithNext: true,
+    cells: cells.filter((cell) => cell.columnSpan > 0),
+  };
 }
 
 function acrossCell(column: number, columnSpan: number, text: string): DocumentCell {
@@ -71,26 +84,30 @@ function numberedTitle({ number, title }: HeadingRow): string {
   return /[\p{L}\d]$/u.test(number) ? `${number}. ${title}` : `${number} ${title}`;
 }
 
-function taskRow(layout: Layout, row: TaskRow): DocumentRow {
+function taskRow(layout: Layout, columns: readonly DocumentColumn[], row: TaskRow): DocumentRow {
   const cells = layout.columns.map((column, index): DocumentCell => {
     const cell = row.cells[column.id];
     if (cell?.mergedFromAbove === true) return { ...plainCell, column: index, rowSpan: 0 };
-    return valueCell(column, index, cell?.text ?? '', cell?.rowSpan ?? 1);
+    const alignment = columns[index]?.alignment ?? 'left';
+    return {
+      ...plainCell,
+      column: index,
+      rowSpan: cell?.rowSpan ?? 1,
+      ...valueOf(column, cell?.text ?? '', alignment),
+    };
   });
-  return { kind: 'task', cells };
+  return { kind: 'task', keepWithNext: false, cells };
 }
 
-function valueCell(column: Column, index: number, text: string, rowSpan: number): DocumentCell {
+function valueOf(
+  column: Column,
+  text: string,
+  alignment: DocumentAlignment,
+): Pick<DocumentCell, 'text' | 'alignment' | 'number'> {
   const number = numericValue(column, text);
-  const prose = column.role === 'funding' && number === undefined && text !== '';
-  return {
-    ...plainCell,
-    column: index,
-    rowSpan,
-    text,
-    alignment: prose ? 'left' : columnAlignment(column),
-    ...(number !== undefined && { number }),
-  };
+  if (number !== undefined) return { text, alignment, number };
+  // Words in the column of sums are read like other words.
+  return { text, alignment: alignment === 'right' ? 'left' : alignment };
 }
 
 /** Whole numbers without leading zeros, short enough to be exact everywhere: what a TT number can be. */
@@ -106,5 +123,5 @@ function numericValue(column: Column, text: string): number | undefined {
 
 function closingRow(layout: Layout, footer: string): DocumentRow {
   const cell = acrossCell(0, layout.columns.length, footer);
-  return { kind: 'closing', cells: [{ ...cell, alignment: 'center' }] };
+  return { kind: 'closing', keepWithNext: false, cells: [{ ...cell, alignment: 'center' }] };
 }

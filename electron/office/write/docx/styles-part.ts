@@ -3,6 +3,7 @@ import type {
   TextLine,
   TextLineRole,
 } from '../../../../shared/document/appendix-document';
+import { cellParagraphPaddingPt } from '../../../../shared/document/keep-together';
 import { element, xmlDeclaration } from '../ooxml/xml';
 import { halfPoints, twipsOfMm, twipsOfPoints } from './units';
 import {
@@ -129,14 +130,9 @@ function lineStyle(line: TextLine): string {
   });
 }
 
-/** A little air above and below the text of a cell. */
-const cellSpacingPt = 2;
-
 function tableTextStyles(sizePt: number): readonly string[] {
-  const spacing = {
-    beforeTwips: twipsOfPoints(cellSpacingPt),
-    afterTwips: twipsOfPoints(cellSpacingPt),
-  };
+  const half = twipsOfPoints(cellParagraphPaddingPt / 2);
+  const spacing = { beforeTwips: half, afterTwips: half };
   const basedOn = styleIds.tableText;
   const run = { bold: true };
   return [
@@ -150,14 +146,13 @@ function tableTextStyles(sizePt: number): readonly string[] {
       id: styleIds.tableHeader,
       name: 'Bảng - Tiêu đề cột',
       basedOn,
-      paragraph: { keepNext: true, alignment: 'center' },
+      paragraph: { alignment: 'center' },
       run,
     }),
     paragraphStyle({
       id: styleIds.tableHeading,
       name: 'Bảng - Lĩnh vực, nhóm',
       basedOn,
-      paragraph: { keepNext: true },
       run,
     }),
     paragraphStyle({ id: styleIds.tableClosing, name: 'Bảng - Tổng cộng', basedOn, run }),

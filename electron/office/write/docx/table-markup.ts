@@ -45,7 +45,7 @@ class VerticalSpans {
 }
 
 function rowMarkup(row: DocumentRow, widths: readonly number[], spans: VerticalSpans): string {
-  const style = rowStyles[row.kind];
+  const style = { ...rowStyles[row.kind], keepWithNext: row.keepWithNext };
   const cells = row.cells.map((cell) => cellMarkup(cell, style, widths, spans.mergeOf(cell)));
   return `<w:tr>${rowProperties({ header: row.kind === 'header' })}${cells.join('')}</w:tr>`;
 }
@@ -53,9 +53,10 @@ function rowMarkup(row: DocumentRow, widths: readonly number[], spans: VerticalS
 interface RowStyle {
   readonly id: string;
   readonly bold: boolean;
+  readonly keepWithNext: boolean;
 }
 
-const rowStyles: Readonly<Record<DocumentRow['kind'], RowStyle>> = {
+const rowStyles: Readonly<Record<DocumentRow['kind'], Omit<RowStyle, 'keepWithNext'>>> = {
   header: { id: styleIds.tableHeader, bold: true },
   heading: { id: styleIds.tableHeading, bold: true },
   task: { id: styleIds.tableText, bold: false },
@@ -84,9 +85,11 @@ function cellParagraphs(cell: DocumentCell, style: RowStyle): string {
     ...(cell.bold !== style.bold && { bold: cell.bold }),
     ...(cell.italic && { italic: true }),
   };
-  const alignment = cell.alignment === 'left' ? {} : { alignment: cell.alignment };
+  const properties = {
+    style: style.id,
+    ...(style.keepWithNext && { keepNext: true }),
+    ...(cell.alignment !== 'left' && { alignment: cell.alignment }),
+  };
   const lines = cell.text.replace(/\r\n?/g, '\n').split('\n');
-  return lines
-    .map((line) => paragraph({ style: style.id, ...alignment }, textRun(line, look)))
-    .join('');
+  return lines.map((line) => paragraph(properties, textRun(line, look))).join('');
 }

@@ -3,8 +3,9 @@ import type {
   DocumentCell,
   TextLine,
 } from '../../../../shared/document/appendix-document';
+import { rowHeightsOf, textHeightPt } from '../../../../shared/document/row-heights';
 import { numberFormatFor } from './number-display';
-import { highestRowPt, tableRowHeights, textHeightPt } from './row-heights';
+import { excelMetrics, highestRowPt } from './excel-metrics';
 import type {
   CellLook,
   SheetCell,
@@ -27,7 +28,7 @@ export interface SheetBuild {
 export function sheetModelOf(document: AppendixDocument): SheetBuild {
   const { table, titleLines, closingLines } = document;
   const titleRows = titleLines.map((line) => lineRow(line, document));
-  const { heightsPt, overfull } = tableRowHeights(table);
+  const { heightsPt, overfull } = rowHeightsOf(table, excelMetrics);
   const warnings: string[] = [];
   const tableRows = table.rows.map((row, index): SheetRow => {
     const cells = row.cells.flatMap((cell) => cellsOf(cell, table.sizePt));
@@ -72,7 +73,7 @@ function lineRow(line: TextLine, document: AppendixDocument): SheetRow {
     numberFormat: 'General',
     quotePrefix: looksLikeFormula(line.text),
   };
-  const height = textHeightPt(line.text, width, line) + line.spaceAfterPt;
+  const height = textHeightPt(line.text, width, line, excelMetrics) + line.spaceAfterPt;
   return {
     heightPt: Math.min(height, highestRowPt),
     cells: [{ column: 0, value: textValue(line.text), look }],
