@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 // Behaviour tests. `npm test` runs the project `unit` inside the Electron runtime (ELECTRON_RUN_AS_NODE), with the
 // real SQLite; its tests that need no database also run on plain Node: npx vitest run --project unit test/shared
-const files = '**/*.test.{ts,tsx}';
+const files = '**/*.test.{ts,tsx,mjs}';
 
 export default defineConfig({
   test: {

@@ -38,14 +38,15 @@ export async function prepareElectronRuntime({ log = () => {} } = {}) {
 /**
  * The environment in which the runtime's executable runs a script as Node, with the database driver that fits it.
  * @param {ElectronRuntime} runtime
+ * @param {NodeJS.ProcessEnv} [env] what to add to
  * @returns {NodeJS.ProcessEnv}
  */
-export function nodeEnvironment(runtime) {
-  const inherited = process.env.NODE_OPTIONS ?? '';
+export function nodeEnvironment(runtime, env = process.env) {
+  const inherited = env.NODE_OPTIONS ?? '';
   const redirect =
     runtime.nodeRequire === undefined ? '' : `--require ${JSON.stringify(runtime.nodeRequire)}`;
   return {
-    ...process.env,
+    ...env,
     ELECTRON_RUN_AS_NODE: '1',
     NODE_OPTIONS: `${inherited} ${redirect}`.trim(),
   };

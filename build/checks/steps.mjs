@@ -1,8 +1,13 @@
 // @ts-check
 // The steps of `npm test`, quick ones first.
 
+import { inRoot } from '../lib/paths.mjs';
+import { run } from '../lib/run.mjs';
+import { withDisplay } from './display.mjs';
 import { runPlaywright } from './playwright.mjs';
+import { oneFailed, onePassed } from './result.mjs';
 import { tool } from './tool.mjs';
+import { allTargets } from '../bundle/targets.mjs';
 import { runVitest } from './vitest.mjs';
 
 /**
@@ -48,7 +53,7 @@ export const steps = [
     name: 'cli',
     title: 'the command line, on plain Node',
     needsBundles: ['cli'],
-    run: (context) => runVitest('cli', { ...context, runtime: undefined }),
+    run: vitest('cli'),
   },
   {
     name: 'e2e',
@@ -56,5 +61,26 @@ export const steps = [
     needsRuntime: true,
     needsBundles: ['main', 'preload', 'worker', 'renderer'],
     run: runPlaywright,
+  },
+  {
+    name: 'notices',
+    title: 'licences of what we ship',
+    needsBundles: allTargets,
+    run: async () => {
+      const { code } = await run(process.execPath, [inRoot('build', 'notices.mjs'), '--check']);
+      return code === 0 ? onePassed : oneFailed;
+    },
+  },
+  {
+    name: 'package',
+    title: 'the packaged app',
+    needsRuntime: true,
+    run: ({ paths }) => withDisplay((env) => runVitest('package', { paths, env })),
+  },
+  {
+    name: 'fresh-clone',
+    title: 'the two commands on a fresh clone',
+    needsRuntime: true,
+    run: ({ paths }) => withDisplay((env) => runVitest('fresh-clone', { paths, env })),
   },
 ];

@@ -18,9 +18,13 @@ import { withExitCode } from './result.mjs';
 
 /**
  * @param {string} project
- * @param {import('./result.mjs').StepContext} context with a runtime, the tests run inside it, else on this Node
+ * @param {object} options
+ * @param {readonly string[]} options.paths only tests below these, all when empty
+ * @param {import('../electron-runtime.mjs').ElectronRuntime | undefined} [options.runtime] the tests run inside it, or
+ *   on this Node without one
+ * @param {NodeJS.ProcessEnv} [options.env]
  */
-export async function runVitest(project, { paths, runtime }) {
+export async function runVitest(project, { paths, runtime, env = process.env }) {
   const reportPath = join(cacheFolder, 'test', `${project}-${process.pid}.json`);
   await mkdir(dirname(reportPath), { recursive: true });
   const args = [
@@ -34,8 +38,8 @@ export async function runVitest(project, { paths, runtime }) {
   ];
   const { code } =
     runtime === undefined
-      ? await run(process.execPath, args)
-      : await run(runtime.executablePath, args, { env: nodeEnvironment(runtime) });
+      ? await run(process.execPath, args, { env })
+      : await run(runtime.executablePath, args, { env: nodeEnvironment(runtime, env) });
   const counted = await count(reportPath);
   await rm(reportPath, { force: true });
   return withExitCode(counted, code);
