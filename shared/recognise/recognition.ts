@@ -20,6 +20,8 @@ export interface RecognitionTrace {
   readonly columns: readonly { readonly role: ColumnRole | null; readonly confidence: number }[];
   /** One entry per raw row. */
   readonly rows: readonly { readonly kind: RawRowKind; readonly confidence: number }[];
+  /** The further tables of an appendix that is typed as several tables. */
+  readonly further?: readonly RecognitionTrace[];
 }
 
 export type RawRowKind =

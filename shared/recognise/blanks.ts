@@ -1,0 +1,242 @@
+import { isNextNumberLabel, parseNumberLabel } from '../text/numbering';
+import type { ColumnSet } from './body-rows';
+import { valueColumns } from './continuation-rows';
+import type { DraftRow, DraftTask } from './draft-rows';
+import type { BlankMeaning } from './recognition-corrections';
+
+/**
+ * What blank, unmerged cells mean: the value above goes on, or there is none.
+ *
+ * Word and Excel have merged cells for the first, but many offices just leave the cells below a shared value blank.
+ * The rules (docs/decisions gives the reasons) go from sure to doubtful:
+ *
+ *   number, objective, task   blank beside a text that belongs below them: goes on, unless the table merges such
+ *                             cells elsewhere or nothing stands above
+ *   values                    blank in a table that merges value cells: empty. Else goes on where evidence agrees:
+ *                             a column that is otherwise always filled, a row that shares the objective above, several
+ *                             blanks side by side, a column that rows often share (who, when)
+ */
+export interface BlankDecision {
+  readonly row: DraftTask;
+  readonly column: number;
+  readonly continues: boolean;
+  /** 0…1; below 0.7 the report asks for a look. */
+  readonly confidence: number;
+}
+
+/** Decides every blank of the drafts. `meanings` holds what the user said, by column. */
+export function decideBlanks(
+  drafts: readonly DraftRow[],
+  set: ColumnSet,
+  meanings: readonly (BlankMeaning | undefined)[],
+): readonly BlankDecision[] {
+  return new BlankReader(drafts, set, meanings).decide();
+}
+
+interface Position {
+  readonly row: DraftTask;
+  readonly index: number;
+  /** Columns of this row that go on from above, as decided so far. */
+  readonly continuing: ReadonlySet<number>;
+}
+
+type Guess = Pick<BlankDecision, 'continues' | 'confidence'>;
+
+const sureEmpty: Guess = { continues: false, confidence: 1 };
+
+class BlankReader {
+  private readonly tasks: readonly DraftTask[];
+  private readonly merges: readonly boolean[];
+  private readonly filledShare: readonly number[];
+  private readonly mergesValues: boolean;
+  private readonly repeatsObjectives: boolean;
+  private readonly previousNumbers: readonly string[];
+  private readonly nextNumbers: readonly string[];
+
+  constructor(
+    private readonly drafts: readonly DraftRow[],
+    private readonly set: ColumnSet,
+    private readonly meanings: readonly (BlankMeaning | undefined)[],
+  ) {
+    this.tasks = drafts.filter((draft) => draft.kind === 'task');
+    this.merges = set.columns.map((_column, index) => this.hasRealMerge(index));
+    this.filledShare = set.columns.map((_column, index) => this.shareFilled(index));
+    this.mergesValues = valueColumns(set).some((column) => this.merges[column] === true);
+    this.repeatsObjectives = this.numbersRunPerTask();
+    this.previousNumbers = this.numbersAbove();
+    this.nextNumbers = this.numbersBelow();
+  }
+
+  decide(): readonly BlankDecision[] {
+    const decisions: BlankDecision[] = [];
+    let above: DraftTask | null = null;
+    this.drafts.forEach((draft, index) => {
+      if (draft.kind === 'heading') {
+        above = null;
+        return;
+      }
+      decisions.push(...this.decideRow(draft, index, above));
+      above = draft;
+    });
+    return decisions;
+  }
+
+  private decideRow(
+    row: DraftTask,
+    index: number,
+    above: DraftTask | null,
+  ): readonly BlankDecision[] {
+    const continuing = new Set(
+      row.cells.flatMap((cell, column) => (cell.state === 'merged' ? [column] : [])),
+    );
+    const decisions: BlankDecision[] = [];
+    for (const column of this.inOrderOfLevel()) {
+      if (row.cells[column]?.state !== 'blank') continue;
+      const guess = this.guess({ row, index, continuing }, column, above);
+      if (guess.continues) continuing.add(column);
+      decisions.push({ row, column, ...guess });
+    }
+    return decisions;
+  }
+
+  /** Number and objective first: what the values mean depends on them. */
+  private inOrderOfLevel(): readonly number[] {
+    const { number, objective, task, activity } = this.set;
+    const upper = [number, objective, task, activity].filter((column) => column >= 0);
+    return [...upper, ...valueColumns(this.set)];
+  }
+
+  private guess(at: Position, column: number, above: DraftTask | null): Guess {
+    const said = this.meanings[column];
+    if (said !== undefined) return { continues: said === 'continues', confidence: 1 };
+    if (column === this.set.number) return this.guessNumber(at, above);
+    if (above === null) return sureEmpty;
+    if (column === this.set.objective) return this.guessObjective(at);
+    if (column === this.set.task || column === this.set.activity)
+      return this.guessStatement(at, column);
+    return this.guessValue(at, column);
+  }
+
+  private guessNumber(at: Position, above: DraftTask | null): Guess {
+    if ((this.filledShare[this.set.number] ?? 0) === 0) return sureEmpty;
+    if (above === null) return this.guessNumberBelowHeading(at);
+    const statesObjective = at.row.cells[this.set.objective]?.state === 'value';
+    const merges = this.merges[this.set.number] === true;
+    if (this.set.objective < 0) return this.guessTaskNumber(at, merges);
+    if (merges && statesObjective) return { continues: false, confidence: 0.5 };
+    return { continues: true, confidence: merges ? 0.6 : 0.95 };
+  }
+
+  /** Without objectives each task has its number: a gap in the count shows that one was left out. */
+  private guessTaskNumber(at: Position, merges: boolean): Guess {
+    const before = parseNumberLabel(this.previousNumbers[at.index] ?? '');
+    const after = parseNumberLabel(this.nextNumbers[at.index] ?? '');
+    const counts = before !== null && after !== null && isNextNumberLabel(before, after);
+    if (counts || after === null) return { continues: !merges, confidence: merges ? 0.5 : 0.75 };
+    return { continues: false, confidence: 0.5 };
+  }
+
+  /** «2» on a group row may number the rows below it too: then the next number is «3», not «2.1» or «1». */
+  private guessNumberBelowHeading(at: Position): Guess {
+    const heading = this.drafts[at.index - 1];
+    if (heading?.kind !== 'heading') return sureEmpty;
+    const label = parseNumberLabel(heading.reading.number);
+    const next = parseNumberLabel(this.nextNumbers[at.index] ?? '');
+    if (label?.style !== 'arabic' || this.merges[this.set.number] === true) return sureEmpty;
+    const before = parseNumberLabel(this.previousNumbers[at.index - 1] ?? '');
+    const siblings =
+      (next !== null && isNextNumberLabel(label, next)) ||
+      (before !== null && isNextNumberLabel(before, label));
+    return siblings ? { continues: true, confidence: 0.75 } : { continues: false, confidence: 0.8 };
+  }
+
+  private guessObjective(at: Position): Guess {
+    const { number, objective } = this.set;
+    const merges = this.merges[objective] === true;
+    if (number < 0 || at.continuing.has(number) || at.row.cells[number]?.text === '')
+      return { continues: true, confidence: merges ? 0.6 : 0.95 };
+    return this.repeatsObjectives
+      ? { continues: true, confidence: merges ? 0.5 : 0.8 }
+      : { continues: false, confidence: 0.6 };
+  }
+
+  /** A task blank over its activities, or an activity with a second output. */
+  private guessStatement(at: Position, column: number): Guess {
+    const parents = [this.set.number, this.set.objective, this.set.task].filter(
+      (parent) => parent >= 0 && parent !== column,
+    );
+    const sharesParents =
+      parents.length > 0 && parents.every((parent) => at.continuing.has(parent));
+    if (!sharesParents) return { continues: false, confidence: 0.6 };
+    return { continues: true, confidence: this.merges[column] === true ? 0.6 : 0.9 };
+  }
+
+  private guessValue(at: Position, column: number): Guess {
+    if (this.mergesValues || (this.filledShare[column] ?? 0) < 0.8) return sureEmpty;
+    const evidence = this.evidenceForValue(at, column);
+    if (evidence >= 2) return { continues: true, confidence: evidence >= 3 ? 0.85 : 0.7 };
+    return { continues: false, confidence: 0.65 };
+  }
+
+  private evidenceForValue(at: Position, column: number): number {
+    const usual = valueColumns(this.set).filter((each) => (this.filledShare[each] ?? 0) >= 0.8);
+    const blank = usual.filter((each) => at.row.cells[each]?.state === 'blank').length;
+    const role = this.set.columns[column]?.role;
+    const sharesObjective = at.continuing.has(this.set.objective) ? 1 : 0;
+    const several = blank >= 2 ? 1 : 0;
+    const oftenShared = role === 'lead' || role === 'coordinator' || role === 'timeframe' ? 1 : 0;
+    return sharesObjective + several + oftenShared;
+  }
+
+  /** A merge in the source; the objective of a row cut in two was joined and is none. */
+  private hasRealMerge(column: number): boolean {
+    return this.tasks.some(
+      (task) =>
+        task.cells[column]?.state === 'merged' && task.source.view.slots[column]?.covering !== null,
+    );
+  }
+
+  private shareFilled(column: number): number {
+    if (this.tasks.length === 0) return 0;
+    const filled = this.tasks.filter((task) => {
+      const state = task.cells[column]?.state;
+      return state === 'value' || state === 'merged';
+    });
+    return filled.length / this.tasks.length;
+  }
+
+  /** Rows with a number of their own and no objective: common where tasks are counted below a shared objective. */
+  private numbersRunPerTask(): boolean {
+    const { number, objective } = this.set;
+    const numbered = this.tasks.filter((task) => task.cells[number]?.state === 'value');
+    const without = numbered.filter((task) => task.cells[objective]?.state === 'blank');
+    return without.length >= 2 && without.length * 5 >= numbered.length;
+  }
+
+  /** For each draft the number of the nearest task above, headings or not. */
+  private numbersAbove(): readonly string[] {
+    let last = '';
+    return this.drafts.map((draft) => {
+      const above = last;
+      const text = draft.kind === 'task' ? (draft.cells[this.set.number]?.text ?? '') : '';
+      if (text !== '') last = text;
+      return above;
+    });
+  }
+
+  /** For each draft the number of the nearest row below that has one, headings included. */
+  private numbersBelow(): readonly string[] {
+    const below: string[] = [];
+    let next = '';
+    for (let index = this.drafts.length - 1; index >= 0; index -= 1) {
+      below[index] = next;
+      const draft = this.drafts[index];
+      const text =
+        draft?.kind === 'task'
+          ? (draft.cells[this.set.number]?.text ?? '')
+          : (draft?.reading.number ?? '');
+      if (text !== '') next = text;
+    }
+    return below;
+  }
+}

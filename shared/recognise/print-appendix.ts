@@ -1,0 +1,118 @@
+import { newId, type ColumnId } from '../ids';
+import type { PrintedCell, PrintedRow } from '../plan/build-nodes';
+import { chooseLevels } from '../plan/choose-levels';
+import type { Column, ColumnRole, Layout, RowLevel } from '../plan/layout';
+import type { SourceColumn } from './assign-roles';
+import type { BlankDecision } from './blanks';
+import type { TablePart } from './body-rows';
+import type { DraftHeading, DraftRow, DraftTask } from './draft-rows';
+import { headingLevels, type LevelledHeading } from './heading-levels';
+
+/** The layout of the table and its rows as printed, ready for buildNodes. */
+export function printAppendix(
+  drafts: readonly DraftRow[],
+  columns: readonly SourceColumn[],
+  part: TablePart,
+  blanks: readonly BlankDecision[],
+): { readonly layout: Layout; readonly printed: readonly PrintedRow[] } {
+  const continuing = continuingCells(blanks);
+  const cellsOf = new Map<DraftRow, readonly PrintedCell[]>();
+  for (const draft of drafts)
+    if (draft.kind === 'task') cellsOf.set(draft, printedCells(draft, continuing.get(draft)));
+  const levels = chooseLevels(
+    columns.map((column) => column.role),
+    [...cellsOf.values()],
+  );
+  const layout = layoutOf(columns, levels, part);
+  const levelOf = levelsOfHeadings(drafts);
+  const printed = drafts.map((draft): PrintedRow => {
+    if (draft.kind === 'heading') return printedHeading(draft, levelOf.get(draft));
+    const cells = cellsOf.get(draft) ?? [];
+    const entries = layout.columns.map(({ id }, index) => [id, cells[index]] as const);
+    return { kind: 'task', cells: Object.fromEntries(entries) as Record<ColumnId, PrintedCell> };
+  });
+  return { layout, printed };
+}
+
+function continuingCells(
+  blanks: readonly BlankDecision[],
+): ReadonlyMap<DraftTask, ReadonlySet<number>> {
+  const continuing = new Map<DraftTask, Set<number>>();
+  for (const { row, column, continues } of blanks) {
+    if (!continues) continue;
+    const columns = continuing.get(row) ?? new Set<number>();
+    continuing.set(row, columns.add(column));
+  }
+  return continuing;
+}
+
+function printedCells(
+  draft: DraftTask,
+  continuing: ReadonlySet<number> | undefined,
+): readonly PrintedCell[] {
+  return draft.cells.map((cell, index) =>
+    cell.state === 'merged' || continuing?.has(index) === true
+      ? { text: '', continues: true }
+      : { text: cell.text, continues: false },
+  );
+}
+
+function levelsOfHeadings(drafts: readonly DraftRow[]): ReadonlyMap<DraftHeading, LevelledHeading> {
+  const headings = drafts.filter((draft) => draft.kind === 'heading');
+  const levels = headingLevels(headings.map((heading) => heading.reading.number));
+  return new Map(
+    headings.flatMap((heading, index) => {
+      const level = levels[index];
+      return level === undefined ? [] : [[heading, level] as const];
+    }),
+  );
+}
+
+/** The user's word for area or group wins over the numbering. */
+function printedHeading(draft: DraftHeading, level: LevelledHeading | undefined): PrintedRow {
+  const forced = draft.source.body.forcedKind;
+  const kind = forced === 'area' || forced === 'group' ? forced : (level?.kind ?? 'area');
+  const { number, title } = draft.reading;
+  return { kind, number, title, depth: kind === 'area' ? 0 : Math.max(1, level?.depth ?? 1) };
+}
+
+function layoutOf(
+  columns: readonly SourceColumn[],
+  levels: readonly RowLevel[],
+  part: TablePart,
+): Layout {
+  return {
+    id: newId(),
+    name: 'Theo tệp đã nhập',
+    columns: columns.map((column, index): Column => {
+      const { start, end } = part.extents[index] ?? column;
+      return {
+        id: newId(),
+        role: column.role,
+        label: column.label,
+        level: levels[index] ?? 'task',
+        widthMm: widthOf(part, start, end) ?? usualWidthMm[column.role],
+      };
+    }),
+  };
+}
+
+function widthOf({ grid }: TablePart, start: number, end: number): number | null {
+  const widths = grid.table.columnWidthsMm?.slice(start, end) ?? [];
+  const sum = widths.reduce((total, width) => total + width, 0);
+  return widths.length === end - start && sum > 0 ? Math.round(sum * 10) / 10 : null;
+}
+
+/** Widths of a landscape A4 page, for sources that give none. */
+const usualWidthMm: Readonly<Record<ColumnRole, number>> = {
+  number: 12,
+  objective: 45,
+  task: 55,
+  activity: 45,
+  output: 35,
+  lead: 30,
+  coordinator: 30,
+  timeframe: 25,
+  funding: 25,
+  custom: 25,
+};

@@ -1,0 +1,122 @@
+import { buildNodes } from '../plan/build-nodes';
+import type { Layout } from '../plan/layout';
+import type { PlanNode } from '../plan/plan';
+import type { Ledger } from './account';
+import { AppendixLedger } from './appendix-ledger';
+import { assignRoles, type SourceColumn } from './assign-roles';
+import { decideBlanks, type BlankDecision } from './blanks';
+import { bodyRowsOf, cellsOfRow, columnSetOf, type TablePart } from './body-rows';
+import type { AppendixTables } from './choose-tables';
+import { classifyRows, type ClassifiedRow } from './classify-rows';
+import { draftRows } from './draft-rows';
+import { lastIndexWhere } from './last-index';
+import { printAppendix } from './print-appendix';
+import type { BlankMeaning, RecognitionCorrections } from './recognition-corrections';
+import { reportBlanks, reportRows } from './report-rows';
+import { headerTextsOf } from './special-rows';
+
+/** One appendix as read: what the plan takes over, and how each row and column was read. */
+export interface RecognisedAppendix {
+  readonly tables: AppendixTables;
+  readonly columns: readonly SourceColumn[];
+  readonly layout: Layout;
+  readonly nodes: readonly PlanNode[];
+  /** Texts of total and note rows below the last task. */
+  readonly footer: readonly string[];
+  readonly rows: readonly ClassifiedRow[];
+  readonly blanks: readonly BlankDecision[];
+}
+
+/** Reads the tables of one appendix. The ledger learns about every cell below the header and of the header itself. */
+export function recogniseAppendix(
+  tables: AppendixTables,
+  ledger: Ledger,
+  corrections: RecognitionCorrections = {},
+): RecognisedAppendix {
+  const [first] = tables.parts;
+  const columns = assignRoles(first.grid, tables.header, corrections);
+  const set = columnSetOf(columns);
+  const parts = withExtents(tables.parts, tables.header.columns, columns);
+  const rows = classifyRows(
+    bodyRowsOf(parts, (part, row) =>
+      part.grid === first.grid ? corrections.rowKinds?.[row] : undefined,
+    ),
+    set,
+    headerTextsOf(parts),
+  );
+  settleHeaders(parts, ledger);
+  const appendixLedger = new AppendixLedger(ledger);
+  const drafts = draftRows(rows, set, appendixLedger);
+  const blanks = decideBlanks(drafts, set, meaningsOf(columns, corrections));
+  reportRows(rows, appendixLedger);
+  reportBlanks(blanks, set, ledger);
+  const { layout, printed } = printAppendix(drafts, columns, first, blanks);
+  return {
+    tables,
+    columns,
+    layout,
+    nodes: buildNodes(layout, printed),
+    footer: footerOf(rows, appendixLedger),
+    rows,
+    blanks,
+  };
+}
+
+/** Columns may have been left out; each part keeps the extents of those that stay. */
+function withExtents(
+  parts: readonly TablePart[],
+  all: AppendixTables['header']['columns'],
+  kept: readonly SourceColumn[],
+): readonly TablePart[] {
+  const indexes = kept.map((column) => all.findIndex((each) => each.start === column.start));
+  return parts.map((part) => ({
+    ...part,
+    extents: indexes.flatMap((index) => part.extents[index] ?? []),
+  }));
+}
+
+function meaningsOf(
+  columns: readonly SourceColumn[],
+  { blanks }: RecognitionCorrections,
+): readonly (BlankMeaning | undefined)[] {
+  return columns.map(({ start, end }) => {
+    for (let index = start; index < end; index += 1) {
+      const meaning = blanks?.[index];
+      if (meaning !== undefined) return meaning;
+    }
+    return undefined;
+  });
+}
+
+/** The first header becomes the column labels; headers of further tables repeat it. */
+function settleHeaders(parts: readonly TablePart[], ledger: Ledger): void {
+  parts.forEach((part, index) => {
+    for (const row of part.header?.rows ?? []) {
+      const cells = part.grid.rows[row]?.filter((cell) => cell.row === row) ?? [];
+      if (index === 0) ledger.use(...cells.map((cell) => cell.raw));
+      else ledger.ignore(...cells.map((cell) => cell.raw));
+    }
+    if (index > 0 && part.header !== null)
+      ledger.add({
+        severity: 'info',
+        code: 'repeated-header',
+        message:
+          'Bảng tiếp theo có cùng các cột nên được nối vào phụ lục; dòng tiêu đề của bảng này được bỏ qua.',
+        where: { place: part.grid.table.place },
+      });
+  });
+}
+
+/** Totals and notes after the last task. One further up has no place and stays unplaced. */
+function footerOf(rows: readonly ClassifiedRow[], ledger: AppendixLedger): readonly string[] {
+  const last = lastIndexWhere(rows, (row) => row.kind === 'task' || row.kind === 'continuation');
+  return rows.slice(last + 1).flatMap((row) => {
+    if (row.kind !== 'total') return [];
+    ledger.useRow(row.body);
+    return [
+      cellsOfRow(row.body)
+        .map((cell) => cell.text.replace(/\n/g, ' '))
+        .join(' '),
+    ];
+  });
+}

@@ -1,0 +1,106 @@
+import { newId } from '../ids';
+import type { AppendixTexts, BodyBlock, Plan, PlanMetadata } from '../plan/plan';
+import type { RawDocument } from '../raw/raw-document';
+import { Ledger } from './account';
+import { appendixTextsOf, titleLinesOf } from './appendix-texts';
+import { readBody } from './body';
+import { chooseTables, type ChosenTables } from './choose-tables';
+import { overallConfidence } from './confidence';
+import { cellTexts, documentTexts, type DocumentText } from './document-texts';
+import { readLetterhead } from './letterhead';
+import { metadataOf, readDocumentHead } from './metadata';
+import { recogniseAppendix, type RecognisedAppendix } from './recognise-appendix';
+import type { Recognition } from './recognition';
+import type { RecognitionCorrections } from './recognition-corrections';
+import { reportColumns, reportMetadata, reportNotes, reportTables } from './report-document';
+import { readSignature } from './signature';
+import { traceOf } from './trace';
+
+/**
+ * Gives a neutral document its meaning: which tables are the appendix, what their columns and rows are, what blank
+ * cells mean, and the facts and the text around them.
+ *
+ * Pure but for the fresh ids of the plans. Never throws for odd input: what cannot be understood is listed in the
+ * report, and a document without an appendix gives no plan. Every non-empty cell and paragraph of `raw` is counted in
+ * the report as used, ignored or unplaced. Time grows linearly with the document.
+ *
+ * @param corrections what the user set right in the preview.
+ */
+export function recognise(raw: RawDocument, corrections: RecognitionCorrections = {}): Recognition {
+  const ledger = new Ledger();
+  const tables = chooseTables(raw, corrections);
+  const appendices = tables.appendices.map((appendix, index) =>
+    recogniseAppendix(appendix, ledger, index === 0 ? corrections : {}),
+  );
+  const around = readAround(raw, tables, appendices, ledger);
+  const plans = appendices.map((appendix, index): Plan => {
+    const texts = around.appendixTexts[index] ?? noTexts;
+    const metadata = around.metadataFor(texts);
+    return {
+      id: newId(),
+      metadata,
+      layout: appendix.layout,
+      nodes: appendix.nodes,
+      body: around.body,
+      appendix: texts,
+    };
+  });
+  reportTables(tables, ledger);
+  appendices.forEach((appendix) => reportColumns(appendix, ledger));
+  if (plans[0] !== undefined) reportMetadata(plans[0].metadata, ledger);
+  reportNotes(raw, ledger);
+  return {
+    plans,
+    report: ledger.finish(raw, overallConfidence(appendices)),
+    traces: appendices.map(traceOf),
+  };
+}
+
+const noTexts: AppendixTexts = { label: '', title: '', subtitle: '', footer: '' };
+
+interface Around {
+  readonly appendixTexts: readonly AppendixTexts[];
+  readonly body: readonly BodyBlock[];
+  readonly metadataFor: (texts: AppendixTexts) => PlanMetadata;
+}
+
+/** Reads everything but the tables. The order matters: each step takes its texts, the body gets what is left. */
+function readAround(
+  raw: RawDocument,
+  tables: ChosenTables,
+  appendices: readonly RecognisedAppendix[],
+  ledger: Ledger,
+): Around {
+  const texts = documentTexts(raw, tables.grids, tables.appendices);
+  const letterhead = readLetterhead(texts, ledger);
+  const signature = readSignature([...texts, ...unplacedTexts(appendices, ledger)], ledger);
+  const appendixTexts = appendices.map((appendix) =>
+    appendixTextsOf(
+      titleLinesOf(raw, appendix.tables, (source) => ledger.isSettled(source)),
+      appendix.footer,
+      ledger,
+    ),
+  );
+  const head = readDocumentHead(texts, ledger);
+  const own = new Set(
+    tables.appendices.flatMap(({ parts }) => parts.map((part) => part.grid.blockIndex)),
+  );
+  return {
+    appendixTexts,
+    body: readBody(raw, tables.grids, own, ledger),
+    metadataFor: (appendix) => metadataOf(letterhead, head, signature, appendix, texts),
+  };
+}
+
+/** Rows below the last task that are no total: where a sheet is signed. */
+function unplacedTexts(
+  appendices: readonly RecognisedAppendix[],
+  ledger: Ledger,
+): readonly DocumentText[] {
+  return appendices.flatMap(({ rows }) =>
+    rows
+      .filter(({ kind, body }) => kind === 'unplaced' && body.row >= 0)
+      .flatMap(({ body }) => cellTexts(body.part.grid, body.row, body.row + 1, 'after'))
+      .filter((text) => !ledger.isSettled(text.source)),
+  );
+}
