@@ -1,3 +1,4 @@
+// @ts-check
 // Makes shared/document/times-metrics.ts: the advance widths of Times New Roman, read from Liberation Serif, which is
 // metric-compatible with it (same advance for every glyph) and free. Run by hand when the set of characters changes:
 //   node build/font-metrics.mjs [folder of the Liberation fonts]
@@ -15,7 +16,10 @@ const faces = {
   boldItalic: 'LiberationSerif-BoldItalic.ttf',
 };
 
-/** Inclusive ranges of code points: what Vietnamese office text is made of. */
+/**
+ * Inclusive ranges of code points: what Vietnamese office text is made of.
+ * @type {readonly (readonly [first: number, last: number, what: string])[]}
+ */
 const ranges = [
   [0x0020, 0x007e, 'Basic Latin'],
   [0x00a0, 0x017f, 'Latin-1 and Latin Extended-A (Đ, ă, ĩ, ũ)'],
@@ -26,17 +30,30 @@ const ranges = [
   [0x2264, 0x2265, 'less or equal, greater or equal'],
 ];
 
-/** Table directory of a TrueType file: tag → byte offset (OpenType specification, «Font file»). */
+/**
+ * Table directory of a TrueType file: tag → byte offset (OpenType specification, «Font file»).
+ * @param {Buffer} font
+ * @returns {(tag: string) => number}
+ */
 function tablesOf(font) {
+  /** @type {Map<string, number>} */
   const tables = new Map();
   for (let index = 0; index < font.readUInt16BE(4); index++) {
     const entry = 12 + 16 * index;
     tables.set(font.toString('latin1', entry, entry + 4), font.readUInt32BE(entry + 8));
   }
-  return tables;
+  return (tag) => {
+    const offset = tables.get(tag);
+    if (offset === undefined) throw new Error(`The font has no table ${tag}.`);
+    return offset;
+  };
 }
 
-/** Offset of the Unicode BMP subtable (format 4) of cmap. */
+/**
+ * Offset of the Unicode BMP subtable (format 4) of cmap.
+ * @param {Buffer} font
+ * @param {number} cmap
+ */
 function bmpSubtable(font, cmap) {
   for (let index = 0; index < font.readUInt16BE(cmap + 2); index++) {
     const record = cmap + 4 + 8 * index;
@@ -47,7 +64,12 @@ function bmpSubtable(font, cmap) {
   throw new Error('The font has no Unicode BMP character map.');
 }
 
-/** Glyph index of a code point by a format 4 subtable; 0 where the font has no glyph. */
+/**
+ * Glyph index of a code point by a format 4 subtable; 0 where the font has no glyph.
+ * @param {Buffer} font
+ * @param {number} subtable
+ * @param {number} codePoint
+ */
 function glyphOf(font, subtable, codePoint) {
   const segments = font.readUInt16BE(subtable + 6) / 2;
   const ends = subtable + 14;
@@ -68,15 +90,17 @@ function glyphOf(font, subtable, codePoint) {
   return 0;
 }
 
+/** @param {string} file */
 function readFace(file) {
   const font = readFileSync(join(folder, file));
-  const tables = tablesOf(font);
-  const subtable = bmpSubtable(font, tables.get('cmap'));
-  const metricCount = font.readUInt16BE(tables.get('hhea') + 34);
-  const advance = (glyph) =>
-    font.readUInt16BE(tables.get('hmtx') + 4 * Math.min(glyph, metricCount - 1));
+  const table = tablesOf(font);
+  const subtable = bmpSubtable(font, table('cmap'));
+  const metricCount = font.readUInt16BE(table('hhea') + 34);
+  const advance = (/** @type {number} */ glyph) =>
+    font.readUInt16BE(table('hmtx') + 4 * Math.min(glyph, metricCount - 1));
   return {
-    unitsPerEm: font.readUInt16BE(tables.get('head') + 18),
+    unitsPerEm: font.readUInt16BE(table('head') + 18),
+    /** @param {number} codePoint */
     advanceOf(codePoint) {
       const glyph = glyphOf(font, subtable, codePoint);
       return glyph === 0 ? 0 : advance(glyph);
@@ -84,6 +108,10 @@ function readFace(file) {
   };
 }
 
+/**
+ * @param {string} name
+ * @param {string} file
+ */
 function sourceOfFace(name, file) {
   const face = readFace(file);
   if (face.unitsPerEm !== 2048) throw new Error(`${file}: ${face.unitsPerEm} units per em`);
