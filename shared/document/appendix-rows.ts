@@ -64,6 +64,8 @@ function headingRow(layout: Layout, row: HeadingRow): DocumentRow {
       ...acrossCell(numberColumn, 1, row.number),
       rowSpan: row.numberRowSpan,
       alignment: 'center' as const,
+      // Over several rows, the number still stands beside its heading.
+      verticalAlignment: 'top' as const,
     },
     acrossCell(numberColumn + 1, after, titleAfter ? row.title : ''),
   ];
@@ -106,8 +108,9 @@ function valueOf(
 ): Pick<DocumentCell, 'text' | 'alignment' | 'number'> {
   const number = numericValue(column, text);
   if (number !== undefined) return { text, alignment, number };
-  // Words in the column of sums are read like other words.
-  return { text, alignment: alignment === 'right' ? 'left' : alignment };
+  // Words in a column of sums, and lists in a column of names, are read like other prose.
+  const isProse = alignment === 'right' || text.includes('\n');
+  return { text, alignment: isProse && alignment !== 'justify' ? 'left' : alignment };
 }
 
 /** Whole numbers without leading zeros, short enough to be exact everywhere: what a TT number can be. */

@@ -7,24 +7,26 @@ export const cellParagraphPaddingPt = 4;
 
 const pointsPerMm = 72 / 25.4;
 /** Rows up to this share of a page are kept together: more would leave white where a page ends. */
-const longestBlockShare = 0.5;
+const longestBlockShare = 0.4;
 
 /**
  * Marks the rows that must not be parted by the end of a page. Rows that share a cell (an objective over its tasks) stay
- * together while they take no more than half a page. A longer block may run over pages; then the shared text stands at
- * the top of its cell, and as many rows stay together as that text needs, so that it is whole on the page where it begins.
+ * together while they take little of a page. A longer block may run over pages; then as many rows stay together as the
+ * shared text needs, so that it is whole on the page where it begins. In a block longer than a page the text stands at the
+ * top of its cell: in the middle it would be on a later page.
  */
 export function keepRowsTogether(table: DocumentTable, page: PageSetup): DocumentTable {
   const metrics = wordMetrics(table);
   const { heightsPt } = rowHeightsOf(table, metrics);
-  const limit = pageHeightPt(page) * longestBlockShare;
+  const pageHeight = pageHeightPt(page);
+  const limit = pageHeight * longestBlockShare;
   const kept = new Set<number>();
   const topAligned = new Set<DocumentCell>();
   for (const { row, cell } of spanningCellsOf(table)) {
     const rows = heightsPt.slice(row, row + cell.rowSpan);
-    const fits = sum(rows) <= limit;
-    if (!fits) topAligned.add(cell);
-    const needed = fits ? Infinity : Math.min(cellHeightPt(cell, table, metrics), limit);
+    const height = sum(rows);
+    if (height > pageHeight) topAligned.add(cell);
+    const needed = height <= limit ? Infinity : Math.min(cellHeightPt(cell, table, metrics), limit);
     for (const index of rowsBeforeHeight(rows, needed)) kept.add(row + index);
   }
   return { ...table, rows: table.rows.map((row, index) => mark(row, kept.has(index), topAligned)) };
