@@ -19,8 +19,7 @@ export async function withDisplay(work) {
   });
   try {
     const number = await displayNumber(server);
-    const { WAYLAND_DISPLAY: _, ...env } = process.env;
-    return await work({ ...env, DISPLAY: `:${number}` });
+    return await work({ ...process.env, DISPLAY: `:${number}`, WAYLAND_DISPLAY: '' });
   } finally {
     server.kill();
   }
