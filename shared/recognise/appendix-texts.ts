@@ -51,10 +51,10 @@ function linesAboveHeader(
 }
 
 function isTitleLine(paragraph: RawParagraph, text: string, below: readonly TitleLine[]): boolean {
-  if (text.length > longestTitle || text.endsWith("./.")) return false;
+  if (text.length > longestTitle || text.endsWith('./.')) return false;
   if (isLabel(text) || isSubtitle(text) || isUnitLine(text)) return true;
   // The first half of a bracket that the line below closes.
-  if (text.startsWith("(") && /\)\.?$/.test(below[0]?.text ?? '')) return true;
+  if (text.startsWith('(') && /\)\.?$/.test(below[0]?.text ?? '')) return true;
   const stressed = paragraph.alignment === 'center' || paragraph.bold === true || isCapitals(text);
   return stressed && !/^[-+•]/.test(text);
 }
@@ -86,7 +86,7 @@ function sortLine(
   if (open !== undefined && unclosed(open))
     parts.subtitle[parts.subtitle.length - 1] = `${open} ${line}`;
   else if (parts.label.length === 0 && isLabel(line)) parts.label.push(line);
-  else if (isSubtitle(line) || isUnitLine(line) || line.startsWith("(")) parts.subtitle.push(line);
+  else if (isSubtitle(line) || isUnitLine(line) || line.startsWith('(')) parts.subtitle.push(line);
   else splitLabel(line, parts);
 }
 

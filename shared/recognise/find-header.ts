@@ -135,7 +135,7 @@ function leafColumns(grid: Grid, row: number, depth: number): readonly HeaderCol
     );
     if (chain.every((cell) => cell === undefined)) continue;
     const last = columns.at(-1);
-    if (last !== undefined && last.end === start && sameCells(chain, previous))
+    if (last?.end === start && sameCells(chain, previous))
       columns[columns.length - 1] = { ...last, end };
     else columns.push(columnOf(start, end, labelsOf(chain, previous)));
     previous = chain;

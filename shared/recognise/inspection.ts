@@ -1,0 +1,102 @@
+import { z } from 'zod';
+import { newId } from '../ids';
+import { appendixFileOf } from '../inspect/appendix-json';
+import { inspectAppendix } from '../inspect/inspect-appendix';
+import type { InspectAppendix } from '../inspect/inspect-json';
+import { planFromAppendix } from '../inspect/plan-from-appendix';
+import type { BodyBlock, Plan, PlanMetadata } from '../plan/plan';
+import { roleOfLabel } from './column-roles';
+import type { ImportReport } from './import-report';
+import type { Recognition } from './recognition';
+
+/**
+ * The document that `phu-luc inspect FILE --json` prints; docs/inspect-json.md describes it. Read back, it gives the
+ * same plans (with fresh ids), so a plan can travel as JSON.
+ */
+export interface Inspection {
+  readonly metadata: PlanMetadata;
+  readonly body: readonly BodyBlock[];
+  readonly appendices: readonly InspectAppendix[];
+  readonly report: ImportReport;
+}
+
+/** null when no appendix was found: then there is nothing to print. */
+export function inspectionOf({ plans, report }: Recognition): Inspection | null {
+  const [first] = plans;
+  if (first === undefined) return null;
+  return {
+    metadata: first.metadata,
+    body: first.body,
+    appendices: plans.map(inspectAppendix),
+    report,
+  };
+}
+
+const text = z.string();
+
+const metadataSchema = z.object({
+  name: text,
+  documentType: z.enum(['plan', 'decision-with-plan']),
+  year: z.number().int().nullable(),
+  issuer: text,
+  superior: text,
+  number: text,
+  place: text,
+  date: text.nullable(),
+  subject: text,
+  legalBases: z.array(text),
+  signingAuthority: text,
+  signerPosition: text,
+  signerName: text,
+  recipients: z.array(text),
+});
+
+const bodySchema = z.array(
+  z.discriminatedUnion('kind', [
+    z.object({ kind: z.literal('heading'), level: z.number().int().min(1), number: text, text }),
+    z.object({ kind: z.literal('paragraph'), text }),
+    z.object({ kind: z.literal('table'), rows: z.array(z.array(text)) }),
+  ]),
+);
+
+const inspectionSchema = z.object({
+  metadata: metadataSchema.partial().optional(),
+  body: bodySchema.optional(),
+  appendices: z.array(z.unknown()).min(1),
+});
+
+/**
+ * The plans in parsed JSON: an inspection, or a single appendix (appendix-json.ts). Empty when the JSON is neither.
+ */
+export function plansFromJson(json: unknown): readonly Plan[] {
+  const single = appendixFileOf(json);
+  if (single !== null) return [planFromAppendix(single, { roleOf })];
+  const inspection = inspectionSchema.safeParse(json);
+  if (!inspection.success) return [];
+  const { metadata, body, appendices } = inspection.data;
+  const files = appendices.map(appendixFileOf);
+  return files.flatMap((file) => {
+    if (file === null) return [];
+    const plan = planFromAppendix(file, { roleOf });
+    return [
+      {
+        ...plan,
+        id: newId<'plan'>(),
+        metadata: { ...plan.metadata, ...withoutUndefined(metadata ?? {}) },
+        body: body ?? [],
+      },
+    ];
+  });
+}
+
+function roleOf(label: string): ReturnType<typeof roleOfLabel>['role'] {
+  return roleOfLabel(label).role;
+}
+
+function withoutUndefined(
+  metadata: z.infer<ReturnType<typeof metadataSchema.partial>>,
+): Partial<PlanMetadata> {
+  return Object.fromEntries(
+    Object.entries(metadata).filter(([, value]) => value !== undefined),
+  );
+}
