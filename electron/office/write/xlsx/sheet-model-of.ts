@@ -82,7 +82,8 @@ function lineRow(line: TextLine, document: AppendixDocument): SheetRow {
 
 /** The cell, and an empty one with the same borders for each further column that it spans. */
 function cellsOf(cell: DocumentCell, sizePt: number): readonly SheetCell[] {
-  const numberFormat = formatOf(cell);
+  const numberFormat =
+    cell.number === undefined ? undefined : numberFormatFor(cell.text, cell.number);
   const value = valueOf(cell, numberFormat);
   const look: CellLook = {
     sizePt,
@@ -98,13 +99,6 @@ function cellsOf(cell: DocumentCell, sizePt: number): readonly SheetCell[] {
     return { column: cell.column + 1 + index, value: { kind: 'empty' }, look };
   });
   return [{ column: cell.column, value, look }, ...further];
-}
-
-/** How a number is shown; undefined for text, and for a number that no format shows as it is written. */
-function formatOf(cell: DocumentCell): string | undefined {
-  if (cell.number === undefined) return undefined;
-  if (String(cell.number) === cell.text) return cell.number < 1000 ? 'General' : '0';
-  return numberFormatFor(cell.text, cell.number);
 }
 
 function valueOf(cell: DocumentCell, numberFormat: string | undefined): SheetValue {
