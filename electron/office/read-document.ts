@@ -1,26 +1,39 @@
 import { basename } from 'node:path';
 import type { RawBlock, RawDocument } from '../../shared/raw/raw-document';
 import { detectContent, type DetectedFormat } from './detect-format';
-import { readDoc } from './doc/read-doc';
-import { readDocx } from './docx/read-docx';
 import { withFile, type ByteSource } from './open-file';
 import { OoxmlPackage } from './ooxml/ooxml-package';
-import { readPdf } from './pdf/read-pdf';
 import { ReadingJob, type ReadOptions } from './read-context';
 import { ReadProblem, readProblemToAppError } from './read-problem';
-import { readXls } from './xls/read-xls';
-import { readXlsx } from './xlsx/read-xlsx';
 import { ZipArchive } from './zip/zip-archive';
 
 type Reader = (source: ByteSource, job: ReadingJob) => Promise<RawDocument>;
 
-/** One reader per format. A new format is a line here and a case in detect-format.ts. */
+/**
+ * One reader per format; a new format is an entry here and a case in detect-format.ts. Each is loaded when first
+ * used: opening a Word file shall not cost the time and memory of the libraries for PDF and old Excel files.
+ */
 const readers: Readonly<Record<Exclude<DetectedFormat, 'json'>, Reader>> = {
-  docx: async (source, job) => readDocx(await openPackage(source, job), job),
-  xlsx: async (source, job) => readXlsx(await openPackage(source, job), job),
-  doc: async (source, job) => readDoc(await readAll(source), job),
-  xls: async (source, job) => readXls(await readAll(source), job),
-  pdf: async (source, job) => readPdf(await readAll(source), job),
+  docx: async (source, job) => {
+    const { readDocx } = await import('./docx/read-docx');
+    return readDocx(await openPackage(source, job), job);
+  },
+  xlsx: async (source, job) => {
+    const { readXlsx } = await import('./xlsx/read-xlsx');
+    return readXlsx(await openPackage(source, job), job);
+  },
+  doc: async (source, job) => {
+    const { readDoc } = await import('./doc/read-doc');
+    return readDoc(await readAll(source), job);
+  },
+  xls: async (source, job) => {
+    const { readXls } = await import('./xls/read-xls');
+    return readXls(await readAll(source), job);
+  },
+  pdf: async (source, job) => {
+    const { readPdf } = await import('./pdf/read-pdf');
+    return readPdf(await readAll(source), job);
+  },
 };
 
 /**

@@ -70,6 +70,6 @@ function decodeStart(start: Buffer): string | undefined {
     return Buffer.from(even).swap16().toString('utf16le');
   }
   const text = start.toString('utf8');
-  // eslint-disable-next-line no-control-regex -- control characters are what is looked for
+
   return /[\u0000-\u0008\u000e-\u001a\u001c-\u001f]/.test(text) ? undefined : text;
 }

@@ -5,8 +5,15 @@ export interface TextLook {
   readonly italic: boolean;
 }
 
+/** How a run is shown. */
+export interface RunStyle extends TextLook {
+  /** Small letters are shown as capitals. */
+  readonly capitals?: boolean;
+}
+
 interface Piece {
   readonly encoding: FontEncoding;
+  readonly capitals: boolean;
   text: string;
 }
 
@@ -19,13 +26,13 @@ export class TextBuilder {
   private pendingBreak = false;
   private visible = { any: false, bold: true, italic: true };
 
-  add(text: string, encoding: FontEncoding, look: TextLook): void {
+  add(text: string, encoding: FontEncoding, look: RunStyle): void {
     if (text === '') return;
     if (this.pendingBreak) {
       this.pendingBreak = false;
-      if (this.pieces.length > 0) this.push('\n', null);
+      if (this.pieces.length > 0) this.push('\n', null, false);
     }
-    this.push(text, encoding);
+    this.push(text, encoding, look.capitals === true);
     if (!/\S/.test(text)) return;
     this.visible = {
       any: true,
@@ -36,7 +43,7 @@ export class TextBuilder {
 
   /** A character that stands for itself whatever the font: tab, line break, hyphen. */
   addPlain(text: string): void {
-    this.push(text, null);
+    this.push(text, null, false);
   }
 
   /** A page or column break: a line break, but only between words. */
@@ -46,7 +53,7 @@ export class TextBuilder {
 
   /** Puts text in front of all that was added. */
   prefix(text: string): void {
-    this.pieces.unshift({ encoding: null, text });
+    this.pieces.unshift({ encoding: null, capitals: false, text });
   }
 
   get isEmpty(): boolean {
@@ -64,15 +71,17 @@ export class TextBuilder {
   }
 
   toString(): string {
-    return this.pieces
-      .map(({ text, encoding }) => decodeRun(text, encoding))
-      .join('')
-      .normalize('NFC');
+    return this.pieces.map(shownText).join('').normalize('NFC');
   }
 
-  private push(text: string, encoding: FontEncoding): void {
+  private push(text: string, encoding: FontEncoding, capitals: boolean): void {
     const last = this.pieces.at(-1);
-    if (last?.encoding === encoding) last.text += text;
-    else this.pieces.push({ encoding, text });
+    if (last?.encoding === encoding && last.capitals === capitals) last.text += text;
+    else this.pieces.push({ encoding, capitals, text });
   }
+}
+
+function shownText({ text, encoding, capitals }: Piece): string {
+  const decoded = decodeRun(text, encoding);
+  return capitals ? decoded.toLocaleUpperCase('vi') : decoded;
 }

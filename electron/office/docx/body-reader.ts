@@ -7,7 +7,7 @@ import type { XmlSink } from '../xml/parse-xml';
 import { childNamed, ElementBuilder, type XmlElement } from '../xml/xml-element';
 import { noteAltChunk } from './block-text';
 import { ParagraphReader, type ReadParagraph } from './paragraph-reader';
-import { Story } from './story';
+import type { Story } from './story';
 import { TableReader } from './table-reader';
 import { isWrapper, toInteger, unwrappedChildren } from './wordprocessing';
 
@@ -72,17 +72,22 @@ export class BodyReader implements XmlSink {
   private readElement(element: XmlElement): void {
     switch (element.name) {
       case 'w:p':
-        return this.readParagraph(element);
+        this.readParagraph(element);
+        break;
       case 'w:tr':
-        return this.readRow(element);
+        this.readRow(element);
+        break;
       case 'w:tblGrid':
         return this.table?.setGrid(element);
       case 'w:sectPr':
-        return this.endSection(element);
+        this.endSection(element);
+        break;
       case 'w:tbl':
-        return this.readWholeTable(element);
+        this.readWholeTable(element);
+        break;
       case 'w:altChunk':
-        return noteAltChunk(this.story, { place: this.place });
+        noteAltChunk(this.story, { place: this.place });
+        break;
       default:
         return undefined;
     }

@@ -26,17 +26,22 @@ function visit(element: XmlElement, context: DrawingContext): void {
   const { parts, position, description } = context;
   switch (element.name) {
     case 'w:txbxContent':
-      return noteText(parts.asideText(element, position), context);
+      noteText(parts.asideText(element, position), context);
+      break;
     case 'v:textpath':
-      return noteText(element.attributes['string'] ?? '', context);
+      noteText(element.attributes.string ?? '', context);
+      break;
     case 'a:blip':
     case 'v:imagedata':
-      return parts.notes.add('image', position, element.attributes['o:title'] || description);
+      parts.notes.add('image', position, element.attributes['o:title'] ?? description);
+      break;
     case 'o:OLEObject':
-      return parts.notes.add('embedded-object', position, element.attributes['ProgID'] ?? '');
+      parts.notes.add('embedded-object', position, element.attributes.ProgID ?? '');
+      break;
     case 'c:chart':
     case 'dgm:relIds':
-      return parts.notes.add('embedded-object', position, description);
+      parts.notes.add('embedded-object', position, description);
+      break;
     default:
       for (const child of childElements(element)) visit(child, context);
   }

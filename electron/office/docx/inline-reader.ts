@@ -53,17 +53,22 @@ export class InlineReader {
   private readInline(element: XmlElement): void {
     switch (element.name) {
       case 'w:r':
-        return this.readRun(element);
+        this.readRun(element);
+        break;
       case 'w:ins':
       case 'w:moveTo':
-        return this.readQuoted(element, 'tracked-insertion', this.targets);
+        this.readQuoted(element, 'tracked-insertion', this.targets);
+        break;
       case 'w:del':
       case 'w:moveFrom':
-        return this.readQuoted(element, 'tracked-deletion', []);
+        this.readQuoted(element, 'tracked-deletion', []);
+        break;
       case 'w:fldSimple':
-        return this.readSimpleField(element);
+        this.readSimpleField(element);
+        break;
       case 'm:t':
-        return this.addText(ownText(element));
+        this.addText(ownText(element));
+        break;
       default:
         // Hyperlinks, content controls, smart tags, custom XML, and what we do not know: their runs are content.
         if (!skipped.has(element.name)) this.readChildren(element);
@@ -103,35 +108,47 @@ export class InlineReader {
     switch (element.name) {
       case 'w:t':
       case 'w:delText':
-        return this.addText(ownText(element));
+        this.addText(ownText(element));
+        break;
       case 'w:tab':
       case 'w:ptab':
-        return this.addPlain('\t');
+        this.addPlain('\t');
+        break;
       case 'w:br':
-        return this.addBreak(element.attributes['w:type']);
+        this.addBreak(element.attributes['w:type']);
+        break;
       case 'w:cr':
-        return this.addPlain('\n');
+        this.addPlain('\n');
+        break;
       case 'w:noBreakHyphen':
-        return this.addPlain('\u2011');
+        this.addPlain('\u2011');
+        break;
       case 'w:softHyphen':
-        return this.addPlain('\u00ad');
+        this.addPlain('\u00ad');
+        break;
       case 'w:sym':
-        return this.addSymbol(element.attributes['w:font'], element.attributes['w:char']);
+        this.addSymbol(element.attributes['w:font'], element.attributes['w:char']);
+        break;
       case 'w:fldChar':
-        return this.story.fields.fieldCharacter(element.attributes['w:fldCharType']);
+        this.story.fields.fieldCharacter(element.attributes['w:fldCharType']);
+        break;
       case 'w:instrText':
-        return this.story.fields.addInstruction(ownText(element));
+        this.story.fields.addInstruction(ownText(element));
+        break;
       case 'w:ruby':
-        return this.readChildren(childNamed(element, 'w:rubyBase') ?? element);
+        this.readChildren(childNamed(element, 'w:rubyBase') ?? element);
+        break;
       case 'w:drawing':
       case 'w:pict':
       case 'w:object':
       case 'w:contentPart':
-        return readDrawing(element, this.story.parts, this.position);
+        readDrawing(element, this.story.parts, this.position);
+        break;
       case 'w:footnoteReference':
       case 'w:endnoteReference':
       case 'w:commentReference':
-        return readReference(element, this.story.parts, this.position);
+        readReference(element, this.story.parts, this.position);
+        break;
       default:
         return undefined;
     }
@@ -145,12 +162,13 @@ export class InlineReader {
 
   private addText(raw: string): void {
     if (!this.isPrinted) return;
-    // Line ends in the XML are the producer's layout, not line breaks of the text.
-    const text = this.withSymbols(raw.replace(/[\t\r\n]+/g, ' '));
     const { font, bold, italic, capitals } = this.runLook;
-    const shown = capitals === true ? text.toLocaleUpperCase('vi') : text;
-    const look = { bold: bold === true, italic: italic === true };
-    for (const target of this.targets) target.add(shown, encodingOfFont(font), look);
+    const encoding = encodingOfFont(font);
+    // Line ends in the XML are the producer's layout, not line breaks of the text.
+    const line = raw.replace(/[\t\r\n]+/g, ' ');
+    const text = encoding === null ? this.withSymbols(line) : line;
+    const style = { bold: bold === true, italic: italic === true, capitals: capitals === true };
+    for (const target of this.targets) target.add(text, encoding, style);
   }
 
   private addPlain(text: string): void {
@@ -158,7 +176,10 @@ export class InlineReader {
   }
 
   private addBreak(type: string | undefined): void {
-    if (type !== 'page' && type !== 'column') return this.addPlain('\n');
+    if (type !== 'page' && type !== 'column') {
+      this.addPlain('\n');
+      return;
+    }
     if (this.isPrinted) for (const target of this.targets) target.addPageBreak();
   }
 

@@ -5,7 +5,7 @@ import { ReadProblem } from '../read-problem';
 import { childNamed, childrenNamed, type XmlElement } from '../xml/xml-element';
 import { readContainer } from './block-text';
 import { cellContent } from './cell-content';
-import { Story } from './story';
+import type { Story } from './story';
 import { integerOf, onOffOf, toInteger, twipsPerMm, unwrappedNamed } from './wordprocessing';
 
 type Draft<T> = { -readonly [K in keyof T]: T[K] };

@@ -28,6 +28,6 @@ export function resolveAlternateContent(element: XmlElement): readonly XmlNode[]
 }
 
 function isUnderstood(choice: XmlElement): boolean {
-  const required = (choice.attributes['Requires'] ?? '').split(/\s+/).filter(Boolean);
+  const required = (choice.attributes.Requires ?? '').split(/\s+/).filter(Boolean);
   return required.length > 0 && required.every((prefix) => understood.has(prefix));
 }

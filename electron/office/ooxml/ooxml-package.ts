@@ -32,11 +32,11 @@ export class OoxmlPackage {
     const bare = new OoxmlPackage(archive, job, overrides, defaults);
     const types = await bare.tree('[Content_Types].xml');
     for (const { attributes } of childrenNamed(types, 'ct:Override')) {
-      const part = (attributes['PartName'] ?? '').replace(/^\/+/, '').toLowerCase();
-      overrides.set(part, attributes['ContentType'] ?? '');
+      const part = (attributes.PartName ?? '').replace(/^\/+/, '').toLowerCase();
+      overrides.set(part, attributes.ContentType ?? '');
     }
     for (const { attributes } of childrenNamed(types, 'ct:Default')) {
-      defaults.set((attributes['Extension'] ?? '').toLowerCase(), attributes['ContentType'] ?? '');
+      defaults.set((attributes.Extension ?? '').toLowerCase(), attributes.ContentType ?? '');
     }
     return bare;
   }
@@ -54,11 +54,11 @@ export class OoxmlPackage {
     if (!this.archive.has(relsPart)) return [];
     const root = await this.tree(relsPart);
     return childrenNamed(root, 'rel:Relationship').map(({ attributes }) => {
-      const external = attributes['TargetMode'] === 'External';
-      const target = attributes['Target'] ?? '';
+      const external = attributes.TargetMode === 'External';
+      const target = attributes.Target ?? '';
       return {
-        id: attributes['Id'] ?? '',
-        type: (attributes['Type'] ?? '').split('/').at(-1) ?? '',
+        id: attributes.Id ?? '',
+        type: (attributes.Type ?? '').split('/').at(-1) ?? '',
         target: external ? target : resolveTarget(part.slice(0, slash), target),
         external,
       };
@@ -120,7 +120,7 @@ function withCanonicalRequires(sink: XmlSink): XmlSink {
 }
 
 function canonicalRequires(attributes: XmlAttributes, scope: NamespaceScope): XmlAttributes {
-  const prefixes = (attributes['Requires'] ?? '').split(/\s+/).filter(Boolean);
+  const prefixes = (attributes.Requires ?? '').split(/\s+/).filter(Boolean);
   return { Requires: prefixes.map((prefix) => scope.canonicalPrefix(prefix)).join(' ') };
 }
 
