@@ -7,7 +7,7 @@ import { sniffBytes, sniffLength } from './sniff-bytes';
 import { ZipArchive } from './zip/zip-archive';
 
 /** Formats with a reader (see read-document.ts), and JSON, which is read by readJsonFile. */
-export type DetectedFormat = 'docx' | 'xlsx' | 'doc' | 'xls' | 'pdf' | 'json';
+export type DetectedFormat = 'docx' | 'xlsx' | 'doc' | 'xls' | 'odt' | 'ods' | 'pdf' | 'json';
 
 /**
  * What a file is, by its content; its name is never asked. Throws ReadProblem with the reason why the content cannot
@@ -44,8 +44,10 @@ async function detectInZip(archive: ZipArchive, job: ReadingJob): Promise<Detect
   }
   if (archive.has('mimetype') && archive.sizeOf('mimetype') < 200) {
     const type = (await archive.readWhole('mimetype')).toString('latin1');
-    if (type.startsWith('application/vnd.oasis.opendocument'))
-      throw new ReadProblem('opendocument');
+    const [, kind] = /^application\/vnd\.oasis\.opendocument\.(\w+)/.exec(type) ?? [];
+    if (kind === 'text') return 'odt';
+    if (kind === 'spreadsheet') return 'ods';
+    if (kind === 'presentation') throw new ReadProblem('presentation');
   }
   throw new ReadProblem('unknown-content', 'a zip archive of something else');
 }

@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import type { RawBlock, RawDocument } from '../../shared/raw/raw-document';
 import { detectContent, type DetectedFormat } from './detect-format';
+import { readOdf } from './odf/read-odf';
 import { withFile, type ByteSource } from './open-file';
 import { OoxmlPackage } from './ooxml/ooxml-package';
 import { ReadingJob, type ReadOptions } from './read-context';
@@ -30,6 +31,8 @@ const readers: Readonly<Record<Exclude<DetectedFormat, 'json'>, Reader>> = {
     const { readXls } = await import('./xls/read-xls');
     return readXls(await readAll(source), job);
   },
+  odt: async (source, job) => readOdf(await ZipArchive.open(source), 'odt', job),
+  ods: async (source, job) => readOdf(await ZipArchive.open(source), 'ods', job),
   pdf: async (source, job) => {
     const { readPdf } = await import('./pdf/read-pdf');
     return readPdf(await readAll(source), job);

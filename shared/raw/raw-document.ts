@@ -18,7 +18,7 @@ export interface RawDocument {
   readonly notes: readonly RawNote[];
 }
 
-export type RawFormat = 'docx' | 'xlsx' | 'doc' | 'xls' | 'pdf' | 'json';
+export type RawFormat = 'docx' | 'xlsx' | 'doc' | 'xls' | 'odt' | 'ods' | 'pdf' | 'json';
 
 export type RawBlock = RawParagraph | RawTable;
 

@@ -67,6 +67,23 @@ describe('an Excel 97-2003 workbook', () => {
   });
 });
 
+describe('an OpenDocument file', () => {
+  test('gives the same cells, merges and paragraphs as the .docx of the same plan', async () => {
+    const odt = await readDocument(fixture('tu-son.odt'));
+    const docx = await readDocument(fixture('tu-son.docx'));
+    expect(cellsOf(largestTable(odt))).toEqual(cellsOf(largestTable(docx)));
+    expect(paragraphsOf(odt)).toEqual(paragraphsOf(docx));
+    expect(largestTable(odt).landscape).toBe(true);
+    expect(odt.blocks[0]).toMatchObject({ landscape: false });
+  });
+
+  test('gives the same cells and merges as the .xlsx of the same appendix', async () => {
+    const ods = await readDocument(fixture('tu-son.ods'));
+    const xlsx = await readDocument(fixture('tu-son.xlsx'));
+    expect(cellsOf(largestTable(ods))).toEqual(cellsOf(largestTable(xlsx)));
+  });
+});
+
 describe('a damaged old file', () => {
   let folder = '';
   beforeAll(async () => {
@@ -74,7 +91,7 @@ describe('a damaged old file', () => {
   });
   afterAll(() => rm(folder, { recursive: true }));
 
-  for (const name of ['tu-son.doc', 'tu-son.xls', 'tu-son.pdf']) {
+  for (const name of ['tu-son.doc', 'tu-son.xls', 'tu-son.odt', 'tu-son.ods', 'tu-son.pdf']) {
     test(`${name} gives a document or a clear message, whatever bytes are wrong`, async () => {
       const original = await readFile(fixture(name));
       const path = join(folder, name);

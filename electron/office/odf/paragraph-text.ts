@@ -1,0 +1,138 @@
+import type { RawAlignment } from '../../../shared/raw/raw-document';
+import { encodingOfFont } from '../legacy-text';
+import type { NoteCollector, ReadPosition } from '../read-notes';
+import { TextBuilder } from '../text-builder';
+import { descendants, type XmlElement } from '../xml/xml-element';
+import type { OdfStyle, OdfStyles } from './styles';
+
+export interface OdfParagraph {
+  readonly text: string;
+  readonly bold: boolean;
+  readonly italic: boolean;
+  readonly alignment: RawAlignment | undefined;
+}
+
+/** What an inline element contributes besides text, and is listed for. */
+const noteCodes = {
+  'text:note': 'footnote',
+  'office:annotation': 'comment',
+  'draw:text-box': 'text-box',
+  'draw:image': 'image',
+  'draw:object': 'embedded-object',
+  'draw:object-ole': 'embedded-object',
+} as const;
+
+/** Elements whose content is not part of the line they stand in. */
+const skipped = new Set([
+  'text:note',
+  'office:annotation',
+  'draw:frame',
+  'text:ruby-text',
+  'text:tracked-changes',
+]);
+
+/** The visible text of text:p or text:h (part 3, 6.1). White space collapses as 6.1.2 says. */
+export function readParagraph(
+  element: XmlElement,
+  styles: OdfStyles,
+  notes: NoteCollector,
+  position: ReadPosition,
+): OdfParagraph {
+  const style = styles.style('paragraph', element.attributes['text:style-name']);
+  const builder = new TextBuilder();
+  new InlineReader(styles, notes, position, builder).read(element, style);
+  const { bold, italic } = builder.look;
+  return { text: builder.toString().trimEnd(), bold, italic, alignment: style.alignment };
+}
+
+class InlineReader {
+  /** The text so far ends with a blank, so further ones collapse into it. */
+  private endsWithBlank = true;
+
+  constructor(
+    private readonly styles: OdfStyles,
+    private readonly notes: NoteCollector,
+    private readonly position: ReadPosition,
+    private readonly builder: TextBuilder,
+  ) {}
+
+  read(element: XmlElement, look: OdfStyle): void {
+    for (const node of element.children) {
+      if (typeof node === 'string') this.addText(node, look);
+      else this.readChild(node, look);
+    }
+  }
+
+  private readChild(element: XmlElement, look: OdfStyle): void {
+    this.note(element);
+    switch (element.name) {
+      case 'text:s':
+        this.builder.addPlain(
+          ' '.repeat(Math.min(1_000, Number(element.attributes['text:c'] ?? '1'))),
+        );
+        this.endsWithBlank = false;
+        break;
+      case 'text:tab':
+        this.builder.addPlain('\t');
+        break;
+      case 'text:line-break':
+        this.builder.addPlain('\n');
+        this.endsWithBlank = true;
+        break;
+      case 'text:span': {
+        const own = this.styles.style('text', element.attributes['text:style-name']);
+        this.read(element, mix(look, own));
+        break;
+      }
+      default:
+        if (!skipped.has(element.name) && !element.name.startsWith('draw:'))
+          this.read(element, look);
+    }
+  }
+
+  private addText(text: string, look: OdfStyle): void {
+    let collapsed = text.replace(/[ \t\r\n]+/g, ' ');
+    if (this.endsWithBlank) collapsed = collapsed.replace(/^ /, '');
+    if (collapsed === '') return;
+    this.endsWithBlank = collapsed.endsWith(' ');
+    if (look.hidden === true) {
+      this.notes.add('hidden-text', this.position, collapsed);
+      return;
+    }
+    this.builder.add(collapsed, encodingOfFont(look.font), {
+      bold: look.bold === true,
+      italic: look.italic === true,
+    });
+  }
+
+  private note(element: XmlElement): void {
+    if (!skipped.has(element.name) && !element.name.startsWith('draw:')) return;
+    for (const part of descendants(element)) {
+      const code = noteCodes[part.name as keyof typeof noteCodes] as
+        (typeof noteCodes)[keyof typeof noteCodes] | undefined;
+      if (code !== undefined) this.notes.add(code, this.position, plainText(part));
+    }
+  }
+}
+
+function mix(base: OdfStyle, own: OdfStyle): OdfStyle {
+  return {
+    ...base,
+    bold: own.bold ?? base.bold,
+    italic: own.italic ?? base.italic,
+    hidden: own.hidden ?? base.hidden,
+    font: own.font ?? base.font,
+  };
+}
+
+/** The text of a note or box, a line per paragraph. */
+export function plainText(element: XmlElement): string {
+  const paragraphs = [...descendants(element)].filter(
+    ({ name }) => name === 'text:p' || name === 'text:h',
+  );
+  return paragraphs.map(allText).join('\n').trim();
+}
+
+function allText(element: XmlElement): string {
+  return element.children.map((node) => (typeof node === 'string' ? node : allText(node))).join('');
+}
