@@ -1,0 +1,100 @@
+import { AppError } from '../app-error';
+import type { ColumnId, NodeId } from '../ids';
+import type { Plan, PlanNode, RowNode } from './plan';
+import type { TableCell, TableRow, TaskRow } from './table-view';
+import { tableViewOf } from './table-view-of';
+import { childrenByParent, isRow } from './tree';
+import type { ChildrenByParent } from './tree';
+
+/** A plan with everything that editing and drawing look up in it. Immutable, like the plan. */
+export interface PlanIndex {
+  readonly plan: Plan;
+  readonly nodes: ReadonlyMap<NodeId, PlanNode>;
+  readonly children: ChildrenByParent;
+  /** The printed rows (tableViewOf). */
+  readonly rows: readonly TableRow[];
+  /** First and last printed row of a node and everything below it, as indexes into rows. */
+  readonly ranges: ReadonlyMap<NodeId, RowRange>;
+}
+
+export interface RowRange {
+  readonly first: number;
+  readonly last: number;
+}
+
+const indexes = new WeakMap<Plan, PlanIndex>();
+
+/** The index of a plan; made once per plan, in time linear in its size. */
+export function planIndexOf(plan: Plan): PlanIndex {
+  const known = indexes.get(plan);
+  if (known !== undefined) return known;
+  const nodes = new Map(plan.nodes.map((node) => [node.id, node]));
+  const { rows } = tableViewOf(plan);
+  const children = childrenByParent(plan.nodes);
+  const index: PlanIndex = { plan, nodes, children, rows, ranges: rangesOf(nodes, rows) };
+  indexes.set(plan, index);
+  return index;
+}
+
+function rangesOf(
+  nodes: ReadonlyMap<NodeId, PlanNode>,
+  rows: readonly TableRow[],
+): ReadonlyMap<NodeId, RowRange> {
+  const ranges = new Map<NodeId, RowRange>();
+  rows.forEach((row, position) => {
+    for (let id: NodeId | null = row.id; id !== null; id = nodes.get(id)?.parentId ?? null) {
+      ranges.set(id, { first: ranges.get(id)?.first ?? position, last: position });
+    }
+  });
+  return ranges;
+}
+
+/** Throws AppError('not-found') for a node that the plan does not have (any more). */
+export function requireNode(index: PlanIndex, id: NodeId): PlanNode {
+  const node = index.nodes.get(id);
+  if (node === undefined) throw rowNotFound();
+  return node;
+}
+
+export function requireRange(index: PlanIndex, id: NodeId): RowRange {
+  const range = index.ranges.get(id);
+  if (range === undefined) throw rowNotFound();
+  return range;
+}
+
+/** The first printed task row of a row node. Throws AppError('not-found') for headings and unknown nodes. */
+export function requireTaskRow(index: PlanIndex, id: NodeId): TaskRow {
+  const row = index.rows[requireRange(index, id).first];
+  if (row?.kind !== 'task') throw rowNotFound();
+  return row;
+}
+
+export function requireCell(row: TaskRow, columnId: ColumnId): TableCell {
+  const cell = row.cells[columnId];
+  if (cell === undefined) throw new AppError('not-found', 'Cột này không còn trong kế hoạch.');
+  return cell;
+}
+
+function rowNotFound(): AppError {
+  return new AppError('not-found', 'Dòng này không còn trong kế hoạch. Vui lòng chọn lại dòng.');
+}
+
+/** The nodes of a printed row from the top level down. */
+export function pathOf(index: PlanIndex, row: TaskRow): readonly RowNode[] {
+  return row.path.map((id) => requireNode(index, id)).filter(isRow);
+}
+
+/** The nodes that hold the leaves below a node, itself if it is one; all in printed order. */
+export function leavesOf(index: PlanIndex, id: NodeId): readonly NodeId[] {
+  const range = index.ranges.get(id);
+  if (range === undefined) return [];
+  return index.rows
+    .slice(range.first, range.last + 1)
+    .filter(({ kind }) => kind === 'task')
+    .map((row) => row.id);
+}
+
+/** The siblings of a node and itself, in printed order. */
+export function siblingsOf(index: PlanIndex, node: PlanNode): readonly PlanNode[] {
+  return index.children.get(node.parentId) ?? [];
+}
