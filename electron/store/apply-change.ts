@@ -1,6 +1,7 @@
 import { assertNever } from '../../shared/assert-never';
 import { AppError } from '../../shared/app-error';
 import type { Change, NodePosition } from '../../shared/commands/change';
+import { sameValue } from '../../shared/commands/same-value';
 import type { NodeId } from '../../shared/ids';
 import {
   emptyCell,
@@ -9,9 +10,8 @@ import {
   type PlanNode,
 } from '../../shared/plan/plan';
 import type { ReadingDatabase, SqlValue, WritingDatabase } from './database';
-import { isSame } from './is-same';
 import { readAppendix, readLayout, readMetadata } from './load-plan';
-import { insertNode, readCell, readNode, writeCell } from './node-rows';
+import { insertNode, readCell, readNode, withoutEmptyCells, writeCell } from './node-rows';
 import { stalePlan } from './plan-key';
 import { nullableText, numeric, text } from './row';
 import { insertLayout } from './save-plan';
@@ -60,7 +60,7 @@ function setCell(db: WritingDatabase, planKey: number, change: ChangeOf<'set-cel
   const current = readCell(db, planKey, nodeId, columnId) ?? emptyCell;
   const kind = kindOf(db, planKey, nodeId);
   const holdsCells = kind === 'objective' || kind === 'task' || kind === 'activity';
-  if (!holdsCells || !isSame(current, change.before)) throw stalePlan();
+  if (!holdsCells || !sameValue(current, change.before)) throw stalePlan();
   writeCell(db, planKey, nodeId, columnId, change.after);
 }
 
@@ -85,7 +85,7 @@ function deleteNodes(db: WritingDatabase, planKey: number, nodes: readonly PlanN
   // Children first, so that a child that the change does not know of is noticed.
   for (const node of [...nodes].reverse()) {
     const current = readNode(db, planKey, node.id);
-    if (current === undefined || !isSame(current, node)) throw stalePlan();
+    if (current === undefined || !sameValue(current, withoutEmptyCells(node))) throw stalePlan();
     if (hasChildren(db, planKey, node.id)) throw stalePlan();
     db.run('DELETE FROM node WHERE plan_key = ? AND id = ?', planKey, node.id);
   }
@@ -94,7 +94,7 @@ function deleteNodes(db: WritingDatabase, planKey: number, nodes: readonly PlanN
 function moveNode(db: WritingDatabase, planKey: number, change: ChangeOf<'move-node'>): void {
   const { nodeId, before, after } = change;
   const current = positionOf(db, planKey, nodeId);
-  if (current === undefined || !isSame(current, before)) throw stalePlan();
+  if (current === undefined || !sameValue(current, before)) throw stalePlan();
   if (after.parentId !== null) {
     if (kindOf(db, planKey, after.parentId) === undefined) throw stalePlan();
     refuseCycle(db, planKey, nodeId, after.parentId);
@@ -111,12 +111,12 @@ function refuseCycle(
 ): void {
   const sql = `
     WITH RECURSIVE ancestor (id) AS (
-      SELECT ?2
+      SELECT ?
       UNION
       SELECT node.parent_id FROM node JOIN ancestor ON node.id = ancestor.id
-      WHERE node.plan_key = ?1 AND node.parent_id IS NOT NULL)
-    SELECT id FROM ancestor WHERE id = ?3`;
-  const own = db.get(sql, [planKey, newParentId, nodeId], (row) => text(row, 'id'));
+      WHERE node.plan_key = ? AND node.parent_id IS NOT NULL)
+    SELECT id FROM ancestor WHERE id = ?`;
+  const own = db.get(sql, [newParentId, planKey, nodeId], (row) => text(row, 'id'));
   if (own === undefined) return;
   throw new AppError(
     'invalid-request',
@@ -172,14 +172,14 @@ function checkedFields<T extends object>(
   after: Partial<T>,
 ): readonly (keyof T)[] {
   const fields = Object.keys(after) as (keyof T)[];
-  const sameFields = isSame(Object.keys(before).sort(), Object.keys(after).sort());
-  const matches = sameFields && fields.every((field) => isSame(current[field], before[field]));
+  const sameFields = sameValue(Object.keys(before).sort(), Object.keys(after).sort());
+  const matches = sameFields && fields.every((field) => sameValue(current[field], before[field]));
   if (!matches) throw stalePlan();
   return fields;
 }
 
 function setLayout(db: WritingDatabase, planKey: number, change: ChangeOf<'set-layout'>): void {
-  if (!isSame(readLayout(db, planKey), change.before)) throw stalePlan();
+  if (!sameValue(readLayout(db, planKey), change.before)) throw stalePlan();
   db.run('DELETE FROM layout WHERE plan_key = ?', planKey);
   insertLayout(db, planKey, change.after);
 }

@@ -1,6 +1,7 @@
 import type { ColumnId, PlanId } from '../../shared/ids';
 import type { PlanSession, PlanSummary } from '../../shared/ipc-contract';
 import type { Column, Layout } from '../../shared/plan/layout';
+import { inTreeOrder } from '../../shared/plan/tree';
 import type { AppendixTexts, BodyBlock, Plan, PlanMetadata } from '../../shared/plan/plan';
 import type { ReadingDatabase, SqlRow, WritingDatabase } from './database';
 import { editStateOf } from './edit-state';
@@ -15,7 +16,7 @@ export function loadPlan(db: ReadingDatabase, planId: PlanId): PlanSession {
     id: planId,
     metadata: readMetadata(db, key),
     layout: readLayout(db, key),
-    nodes: readNodes(db, key),
+    nodes: inTreeOrder(readNodes(db, key)),
     body: readBody(db, key),
     appendix: readAppendix(db, key),
   };

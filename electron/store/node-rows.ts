@@ -3,7 +3,10 @@ import type { Cell, PlanNode } from '../../shared/plan/plan';
 import type { ReadingDatabase, SqlRow, WritingDatabase } from './database';
 import { nullableText, numeric, text } from './row';
 
-/** Nodes and cells as rows: one row per node, one per cell that the node holds (an empty cell too). */
+/**
+ * Nodes and cells as rows: one row per node, one per cell that says something. An empty cell is the same as none
+ * (as in shared/commands/apply-changes.ts), so it has no row.
+ */
 export function insertNode(db: WritingDatabase, planKey: number, node: PlanNode): void {
   const heading = node.kind === 'area' || node.kind === 'group' ? node : undefined;
   db.run(
@@ -18,8 +21,19 @@ export function insertNode(db: WritingDatabase, planKey: number, node: PlanNode)
   );
   if (!('cells' in node)) return;
   for (const [columnId, cell] of Object.entries(node.cells)) {
-    writeCell(db, planKey, node.id, columnId as ColumnId, cell);
+    if (!isEmpty(cell)) writeCell(db, planKey, node.id, columnId as ColumnId, cell);
   }
+}
+
+/** The node as the store keeps it: without empty cells. */
+export function withoutEmptyCells(node: PlanNode): PlanNode {
+  if (!('cells' in node)) return node;
+  const cells = Object.entries(node.cells).filter(([, cell]) => !isEmpty(cell));
+  return { ...node, cells: Object.fromEntries(cells) };
+}
+
+function isEmpty(cell: Cell): boolean {
+  return cell.text === '' && !cell.continues;
 }
 
 export function writeCell(
@@ -29,6 +43,15 @@ export function writeCell(
   columnId: ColumnId,
   cell: Cell,
 ): void {
+  if (isEmpty(cell)) {
+    db.run(
+      'DELETE FROM cell WHERE plan_key = ? AND node_id = ? AND column_id = ?',
+      planKey,
+      nodeId,
+      columnId,
+    );
+    return;
+  }
   db.run(
     `INSERT INTO cell (plan_key, node_id, column_id, text, continues) VALUES (?, ?, ?, ?, ?)
      ON CONFLICT DO UPDATE SET text = excluded.text, continues = excluded.continues`,
@@ -66,12 +89,10 @@ export function readNode(
   return db.get(nodeSql, [planKey, nodeId], (row) => toNode(row, cells));
 }
 
-/** All nodes of a plan, siblings in the order of their keys. */
+/** All nodes of a plan, in no particular order. */
 export function readNodes(db: ReadingDatabase, planKey: number): readonly PlanNode[] {
   const cellsOf = readCells(db, planKey);
-  return db.all(`${selectNode} ORDER BY order_key, id`, [planKey], (row) =>
-    toNode(row, cellsOf.get(text(row, 'id')) ?? {}),
-  );
+  return db.all(selectNode, [planKey], (row) => toNode(row, cellsOf.get(text(row, 'id')) ?? {}));
 }
 
 const selectNode =

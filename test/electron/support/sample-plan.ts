@@ -117,9 +117,3 @@ export function longPlan(count: number): Plan {
   }
   return samplePlan({ nodes });
 }
-
-/** The same plan whatever the order in which its nodes are listed, for comparing. */
-export function inListOrder(plan: Plan): Plan {
-  const byId = (a: PlanNode, b: PlanNode) => (a.id < b.id ? -1 : 1);
-  return { ...plan, nodes: [...plan.nodes].sort(byId) };
-}
