@@ -2,7 +2,7 @@ import type { RawCell, RawRow } from '../../../shared/raw/raw-document';
 import { encodingOfFont, decodeRun } from '../legacy-text';
 import type { PageGrid } from './page-grid';
 import type { TextRun } from './page-content';
-import { joinLines, linesOf, paintsTrailingBlanks } from './text-lines';
+import { joinLines, linesOf, paintsTrailingBlanks, type TextLine } from './text-lines';
 
 /** Whether a run stands inside a grid. */
 export function isInside(run: TextRun, grid: PageGrid): boolean {
@@ -27,17 +27,36 @@ export function rowsOfGrid(
     const index = owner.get(`${rowAt(grid, run)}/${columnAt(grid, run)}`);
     if (index !== undefined) byCell.set(index, [...(byCell.get(index) ?? []), run]);
   }
+  const lines = grid.cells.map((_, index) => linesOf((byCell.get(index) ?? []).map(decoded)));
+  const paintsBlanks = columnsThatPaintBlanks(grid, lines);
   const rows: RawCell[][] = Array.from({ length: grid.rowEdges.length - 1 }, () => []);
   grid.cells.forEach(({ row, ...cell }, index) => {
-    rows[row]?.push({ ...cell, ...contentOf(byCell.get(index) ?? []) });
+    rows[row]?.push({ ...cell, ...contentOf(lines[index] ?? [], paintsBlanks.has(cell.column)) });
   });
   return rows.map((cells, index) => ({ sourceRow: firstRow + index, cells }));
 }
 
-function contentOf(runs: readonly TextRun[]): Pick<RawCell, 'text' | 'bold' | 'italic'> {
-  const lines = linesOf(runs.map(decoded));
+/**
+ * The columns in which the blank at the end of a wrapped line is painted. Producers do so in text set left and not
+ * in justified text, and a column is set in one way.
+ */
+function columnsThatPaintBlanks(
+  grid: PageGrid,
+  lines: readonly (readonly TextLine[])[],
+): ReadonlySet<number> {
+  return new Set(
+    grid.cells
+      .filter((_, index) => paintsTrailingBlanks(lines[index] ?? []))
+      .map(({ column }) => column),
+  );
+}
+
+function contentOf(
+  lines: readonly TextLine[],
+  paintsBlanks: boolean,
+): Pick<RawCell, 'text' | 'bold' | 'italic'> {
   return {
-    text: joinLines(lines, paintsTrailingBlanks(lines)).normalize('NFC'),
+    text: joinLines(lines, paintsBlanks).normalize('NFC'),
     bold: lines.length > 0 && lines.every(({ bold }) => bold),
     italic: lines.length > 0 && lines.every(({ italic }) => italic),
   };
