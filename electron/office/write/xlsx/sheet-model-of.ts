@@ -90,7 +90,8 @@ function cellsOf(cell: DocumentCell, sizePt: number): readonly SheetCell[] {
     bold: cell.bold,
     italic: cell.italic,
     horizontal: cell.alignment,
-    vertical: cell.verticalAlignment,
+    // Where a page ends within a merged cell, only its top is sure to be printed; and its top is seen first on screen.
+    vertical: cell.rowSpan > 1 ? 'top' : cell.verticalAlignment,
     bordered: true,
     numberFormat: numberFormat ?? 'General',
     quotePrefix: value.kind === 'text' && looksLikeFormula(cell.text),
