@@ -1,0 +1,111 @@
+import { makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
+import {
+  CheckmarkCircleRegular,
+  ErrorCircleFilled,
+  LockClosedRegular,
+} from '@fluentui/react-icons';
+import { formatAmount } from '../../shared/text/funding';
+import type { AppendixView } from '../state/appendix-view';
+import { gridPosition } from '../state/grid-focus';
+import type { SaveState } from '../state/open-plan';
+import { formatClock } from '../ui/format';
+import { useStore } from '../ui/use-store';
+import { appTexts } from './texts';
+
+const useStyles = makeStyles({
+  bar: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: '20px',
+    height: '26px',
+    padding: '0 12px',
+    backgroundColor: tokens.colorNeutralBackground3,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    whiteSpace: 'nowrap',
+    overflow: 'hidden',
+  },
+  saving: {
+    marginInlineStart: 'auto',
+    display: 'flex',
+    alignItems: 'center',
+    gap: '4px',
+    minWidth: 0,
+  },
+  failed: { color: tokens.colorPaletteRedForeground1, fontWeight: tokens.fontWeightSemibold },
+  message: { overflow: 'hidden', textOverflow: 'ellipsis' },
+  note: {
+    color: tokens.colorNeutralForeground3,
+    '@media (max-width: 1200px)': { display: 'none' },
+  },
+});
+
+export function StatusBar(props: {
+  readonly view: AppendixView;
+  readonly saving: SaveState;
+  readonly readOnly: boolean;
+}) {
+  const styles = useStyles();
+  const { rows, totals } = props.view;
+  const { rowIds, rowId, cellCount } = useStore(gridPosition);
+  const index = rows.findIndex((row) => row.id === rowId);
+  const uncounted = (totals.funding?.words ?? 0) + (totals.funding?.doubtful ?? 0);
+  return (
+    <footer className={styles.bar} aria-label={appTexts.statusBar}>
+      <Text size={200} data-testid="task-count">
+        {appTexts.tasks(totals.tasks)}
+      </Text>
+      {totals.funding !== null && (
+        <Text size={200} data-testid="funding-sum">
+          {appTexts.funding(formatAmount(totals.funding.millions))}
+        </Text>
+      )}
+      {uncounted > 0 && (
+        <Text size={200} className={styles.note}>
+          {appTexts.fundingUncounted(uncounted)}
+        </Text>
+      )}
+      {index >= 0 && <Text size={200}>{appTexts.position(index + 1, rows.length)}</Text>}
+      {cellCount > 1 && <Text size={200}>{appTexts.selected(rowIds.length, cellCount)}</Text>}
+      <SavedState saving={props.saving} readOnly={props.readOnly} />
+    </footer>
+  );
+}
+
+function SavedState({
+  saving,
+  readOnly,
+}: {
+  readonly saving: SaveState;
+  readonly readOnly: boolean;
+}) {
+  const styles = useStyles();
+  const failed = saving.kind === 'failed';
+  const text = readOnly ? appTexts.readOnly : savedText(saving);
+  return (
+    <div
+      role="status"
+      className={mergeClasses(styles.saving, failed && styles.failed)}
+      data-testid="save-state"
+      data-state={saving.kind}
+      title={text}
+    >
+      {readOnly && <LockClosedRegular aria-hidden />}
+      {!readOnly && saving.kind === 'saved' && <CheckmarkCircleRegular aria-hidden />}
+      {failed && <ErrorCircleFilled aria-hidden />}
+      <Text size={200} className={styles.message}>
+        {text}
+      </Text>
+    </div>
+  );
+}
+
+function savedText(saving: SaveState): string {
+  switch (saving.kind) {
+    case 'saved':
+      return saving.at === null ? appTexts.saved : appTexts.savedAt(formatClock(saving.at));
+    case 'saving':
+      return appTexts.saving;
+    case 'failed':
+      return appTexts.notSaved(saving.message);
+  }
+}

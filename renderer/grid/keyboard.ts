@@ -1,0 +1,100 @@
+import type { Direction } from './selection';
+
+/** What a key means while the grid has the keyboard and no cell is open for typing. */
+export type GridAction =
+  | { readonly kind: 'move'; readonly direction: Direction; readonly extend: boolean }
+  /** To the edge of the table in a direction. */
+  | { readonly kind: 'jump'; readonly direction: Direction; readonly extend: boolean }
+  | { readonly kind: 'page'; readonly direction: 'up' | 'down'; readonly extend: boolean }
+  | { readonly kind: 'corner'; readonly corner: 'start' | 'end'; readonly extend: boolean }
+  | { readonly kind: 'row-edge'; readonly edge: 'start' | 'end'; readonly extend: boolean }
+  | { readonly kind: 'tab'; readonly forwards: boolean }
+  | { readonly kind: 'select-all' }
+  | { readonly kind: 'select-rows' }
+  | { readonly kind: 'select-columns' }
+  | { readonly kind: 'edit' }
+  | { readonly kind: 'clear' }
+  | { readonly kind: 'fill-down' }
+  | { readonly kind: 'add-below' }
+  | { readonly kind: 'delete-rows' }
+  | { readonly kind: 'move-rows'; readonly direction: 'up' | 'down' };
+
+/** The part of a KeyboardEvent that decides; plain, so that it can be tested without a window. */
+export interface KeyPress {
+  readonly key: string;
+  readonly ctrlKey: boolean;
+  readonly shiftKey: boolean;
+  readonly altKey: boolean;
+}
+
+const arrows: Readonly<Record<string, Direction>> = {
+  ArrowUp: 'up',
+  ArrowDown: 'down',
+  ArrowLeft: 'left',
+  ArrowRight: 'right',
+};
+
+/** The action for a key, as Excel has it; null when the key is not the grid's. */
+export function gridActionFor(press: KeyPress): GridAction | null {
+  if (press.altKey) return null;
+  const direction = arrows[press.key];
+  if (direction !== undefined) return arrowAction(press, direction);
+  return press.ctrlKey ? controlAction(press) : plainAction(press);
+}
+
+function arrowAction(press: KeyPress, direction: Direction): GridAction {
+  const vertical = direction === 'up' || direction === 'down';
+  if (press.ctrlKey && press.shiftKey && vertical) return { kind: 'move-rows', direction };
+  const kind = press.ctrlKey ? 'jump' : 'move';
+  return { kind, direction, extend: press.shiftKey };
+}
+
+function controlAction(press: KeyPress): GridAction | null {
+  switch (press.key) {
+    case 'Home':
+      return { kind: 'corner', corner: 'start', extend: press.shiftKey };
+    case 'End':
+      return { kind: 'corner', corner: 'end', extend: press.shiftKey };
+    case 'Enter':
+      return { kind: 'add-below' };
+    case '-':
+      return { kind: 'delete-rows' };
+    case ' ':
+      return { kind: 'select-columns' };
+    case 'a':
+    case 'A':
+      return { kind: 'select-all' };
+    case 'd':
+    case 'D':
+      return { kind: 'fill-down' };
+    default:
+      return null;
+  }
+}
+
+function plainAction(press: KeyPress): GridAction | null {
+  switch (press.key) {
+    case 'Home':
+      return { kind: 'row-edge', edge: 'start', extend: press.shiftKey };
+    case 'End':
+      return { kind: 'row-edge', edge: 'end', extend: press.shiftKey };
+    case 'PageUp':
+      return { kind: 'page', direction: 'up', extend: press.shiftKey };
+    case 'PageDown':
+      return { kind: 'page', direction: 'down', extend: press.shiftKey };
+    case 'Tab':
+      return { kind: 'tab', forwards: !press.shiftKey };
+    case 'Enter':
+      return { kind: 'move', direction: press.shiftKey ? 'up' : 'down', extend: false };
+    case ' ':
+      return press.shiftKey ? { kind: 'select-rows' } : null;
+    case 'F2':
+      return { kind: 'edit' };
+    case 'Delete':
+      return { kind: 'clear' };
+    case 'Insert':
+      return { kind: 'add-below' };
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,71 @@
+import type { GridAction } from './keyboard';
+import { step, stepInReadingOrder, type Direction, type GridPoint, type Matrix } from './selection';
+
+export type MoveAction = Extract<
+  GridAction,
+  { readonly kind: 'move' | 'jump' | 'page' | 'corner' | 'row-edge' | 'tab' }
+>;
+
+/** The rows' tops and the height in view, for Page Up and Page Down. */
+export interface PageView {
+  readonly rowTops: Float64Array;
+  readonly viewHeight: number;
+}
+
+/** Where the cursor goes. */
+export function targetOf(
+  matrix: Matrix,
+  cursor: GridPoint,
+  action: MoveAction,
+  view: PageView,
+): GridPoint {
+  switch (action.kind) {
+    case 'move':
+      return step(matrix, cursor, action.direction);
+    case 'jump':
+      return edgePoint(matrix, cursor, action.direction);
+    case 'page':
+      return { ...cursor, row: pagedRow(matrix.rows.length, cursor.row, action.direction, view) };
+    case 'corner':
+      return action.corner === 'start' ? { row: 0, column: 0 } : lastPoint(matrix);
+    case 'row-edge':
+      return edgePoint(matrix, cursor, action.edge === 'start' ? 'left' : 'right');
+    case 'tab':
+      return stepInReadingOrder(matrix, cursor, action.forwards);
+  }
+}
+
+function edgePoint(matrix: Matrix, cursor: GridPoint, direction: Direction): GridPoint {
+  const last = lastPoint(matrix);
+  switch (direction) {
+    case 'up':
+      return { ...cursor, row: 0 };
+    case 'down':
+      return { ...cursor, row: last.row };
+    case 'left':
+      return { ...cursor, column: 0 };
+    case 'right':
+      return { ...cursor, column: last.column };
+  }
+}
+
+function lastPoint(matrix: Matrix): GridPoint {
+  return { row: matrix.rows.length - 1, column: matrix.columns.length - 1 };
+}
+
+/** The row one view further; at least one row, however tall it is. */
+function pagedRow(
+  count: number,
+  from: number,
+  direction: 'up' | 'down',
+  { rowTops, viewHeight }: PageView,
+): number {
+  const delta = direction === 'down' ? 1 : -1;
+  const start = rowTops[from] ?? 0;
+  let row = from;
+  while (row + delta >= 0 && row + delta < count) {
+    row += delta;
+    if (Math.abs((rowTops[row] ?? 0) - start) >= viewHeight) break;
+  }
+  return row;
+}

@@ -1,0 +1,230 @@
+import { createGrid, type GridApi, type IRowNode } from 'ag-grid-community';
+import type { NodeId } from '../../shared/ids';
+import type { Column } from '../../shared/plan/layout';
+import type { TableRow } from '../../shared/plan/table-view';
+import { columnDefs } from './column-defs';
+import { columnWidths } from './column-widths';
+import { geometryOf, type Geometry } from './geometry';
+import { metricsAt, wrapSlack, type GridMetrics } from './metrics';
+import { registerGridModules } from './modules';
+import { createHeightCache, rowHeights } from './row-heights';
+import { gridTheme } from './theme';
+
+/**
+ * The table as printed, drawn by ag-grid: only the rows in view exist in the page, all others are heights. It knows
+ * nothing of editing; selection and editor are drawn into `layer`, which scrolls with the cells.
+ */
+export interface TableGrid {
+  /** An element over the cells, as large as the table; its origin is the top left cell. */
+  readonly layer: HTMLElement;
+  /** Receives pointer events of the cells. */
+  readonly body: HTMLElement;
+  readonly geometry: () => Geometry;
+  /** Height in pixels of the part of the table that is in view. */
+  readonly viewHeight: () => number;
+  readonly show: (content: TableContent) => void;
+  readonly scrollToRow: (row: number, place: 'into-view' | 'top') => void;
+  readonly scrollToColumn: (column: number) => void;
+  readonly destroy: () => void;
+}
+
+export interface TableContent {
+  readonly columns: readonly Column[];
+  readonly rows: readonly TableRow[];
+  readonly zoom: number;
+  /** Rows to be marked, and how; the preview marks what recognition is not sure of. */
+  readonly marks: ReadonlyMap<NodeId, RowMark>;
+}
+
+export type RowMark = 'doubtful' | 'lost' | 'selected';
+
+export interface TableGridOptions {
+  /** Heights or widths have changed: what lies in `layer` must be placed anew. */
+  readonly onGeometry: () => void;
+  /** The user dragged a border between two columns; absent where widths are not the user's. */
+  readonly onColumnsResized?: (widths: readonly number[]) => void;
+  readonly ariaLabel: string;
+}
+
+export function createTableGrid(host: HTMLElement, options: TableGridOptions): TableGrid {
+  return new AgTableGrid(host, options);
+}
+
+/** Kept free for the vertical scroll bar, and set for ag-grid so that both agree. */
+const scrollBarWidth = 14;
+
+const noContent: TableContent = { columns: [], rows: [], zoom: 1, marks: new Map() };
+
+class AgTableGrid implements TableGrid {
+  readonly layer = document.createElement('div');
+  readonly body: HTMLElement;
+  private readonly api: GridApi<TableRow>;
+  private readonly heightCache = createHeightCache();
+  private readonly sizeWatcher: ResizeObserver;
+  private content = noContent;
+  private widths: readonly number[] = [];
+  private shape: Geometry = geometryOf([], []);
+  private metrics: GridMetrics = metricsAt(1);
+
+  constructor(
+    private readonly host: HTMLElement,
+    private readonly options: TableGridOptions,
+  ) {
+    registerGridModules();
+    this.api = this.create();
+    this.body = this.element('.ag-center-cols-viewport');
+    this.layer.className = 'table-layer';
+    this.body.append(this.layer);
+    this.element('[role="grid"], [role="treegrid"]').setAttribute('aria-label', options.ariaLabel);
+    this.sizeWatcher = new ResizeObserver(() => {
+      this.layOut();
+    });
+    this.sizeWatcher.observe(host);
+  }
+
+  readonly geometry = () => this.shape;
+
+  readonly viewHeight = () => this.element('.ag-body-viewport').clientHeight;
+
+  readonly show = (content: TableContent) => {
+    const before = this.content;
+    this.content = content;
+    if (content.columns !== before.columns || content.zoom !== before.zoom) this.useColumns();
+    if (content.rows !== before.rows) {
+      this.api.setGridOption('rowData', content.rows as TableRow[]);
+      this.applyHeights();
+    }
+    if (content.marks !== before.marks && content.rows === before.rows) this.api.redrawRows();
+  };
+
+  readonly scrollToRow = (row: number, place: 'into-view' | 'top') => {
+    if (row < 0 || row >= this.content.rows.length) return;
+    this.api.ensureIndexVisible(row, place === 'top' ? 'top' : null);
+  };
+
+  readonly scrollToColumn = (column: number) => {
+    const id = this.content.columns[column]?.id;
+    if (id !== undefined) this.api.ensureColumnVisible(id);
+  };
+
+  readonly destroy = () => {
+    this.sizeWatcher.disconnect();
+    this.api.destroy();
+  };
+
+  private create(): GridApi<TableRow> {
+    return createGrid<TableRow>(this.host, {
+      theme: gridTheme,
+      columnDefs: [],
+      defaultColDef: { sortable: false, suppressMovable: true, suppressHeaderMenuButton: true },
+      getRowId: ({ data }) => data.id,
+      rowClassRules: {
+        'row-area': ({ data }) => data?.kind === 'area',
+        'row-group': ({ data }) => data?.kind === 'group',
+        'row-doubtful': ({ data }) => this.markOf(data) === 'doubtful',
+        'row-lost': ({ data }) => this.markOf(data) === 'lost',
+        'row-selected': ({ data }) => this.markOf(data) === 'selected',
+      },
+      enableCellSpan: true,
+      suppressCellFocus: true,
+      suppressHeaderFocus: true,
+      suppressColumnVirtualisation: true,
+      suppressRowHoverHighlight: true,
+      suppressDragLeaveHidesColumns: true,
+      // Dragging a border moves it between two columns, as in a word processor's table: the paper stays as wide.
+      colResizeDefault: 'shift',
+      scrollbarWidth: scrollBarWidth,
+      alwaysShowVerticalScroll: true,
+      animateRows: false,
+      suppressNoRowsOverlay: true,
+      onColumnResized: ({ finished, source }) => {
+        if (finished && source === 'uiColumnResized') this.takeDraggedWidths();
+      },
+    });
+  }
+
+  private markOf(row: TableRow | undefined): RowMark | undefined {
+    return row === undefined ? undefined : this.content.marks.get(row.id);
+  }
+
+  private useColumns(): void {
+    const { columns, zoom } = this.content;
+    this.metrics = metricsAt(zoom);
+    this.host.style.setProperty('--table-font-size', `${this.metrics.fontSize}px`);
+    this.host.style.setProperty('--table-line-height', `${this.metrics.lineHeight}px`);
+    this.host.style.setProperty(
+      '--table-padding',
+      `${this.metrics.paddingY}px ${this.metrics.paddingX}px`,
+    );
+    this.widths = columnWidths(columns, this.availableWidth(), zoom);
+    this.api.setGridOption('columnDefs', columnDefs(columns, this.widths));
+    this.applyWidths(this.widths);
+  }
+
+  /** Fits the columns to the host's width; heights follow, because text wraps differently. */
+  private layOut(): void {
+    const { columns, zoom } = this.content;
+    const widths = columnWidths(columns, this.availableWidth(), zoom);
+    if (widths.join() === this.widths.join()) return;
+    this.applyWidths(widths);
+  }
+
+  private applyWidths(widths: readonly number[]): void {
+    const { columns } = this.content;
+    this.widths = widths;
+    this.api.setColumnWidths(
+      columns.map((column, index) => ({ key: column.id, newWidth: widths[index] ?? 0 })),
+    );
+    const titleWidth = widths.slice(1).reduce((sum, width) => sum + width, 0);
+    this.host.style.setProperty('--heading-title-width', `${widths.length > 1 ? titleWidth : 0}px`);
+    this.api.setGridOption('headerHeight', this.headerHeight());
+    this.applyHeights();
+  }
+
+  private applyHeights(): void {
+    const { rows, columns } = this.content;
+    const measured = columns.map(({ id }, index) => ({ id, width: this.widths[index] ?? 0 }));
+    const heights = rowHeights(rows, measured, this.metrics, this.heightCache);
+    const resized: IRowNode<TableRow>[] = [];
+    this.api.forEachNode((node, index) => {
+      const height = heights[index] ?? 0;
+      if (node.rowHeight === height) return;
+      node.setRowHeight(height);
+      resized.push(node);
+    });
+    if (resized.length > 0) this.api.onRowHeightChanged();
+    this.shape = geometryOf(heights, this.widths);
+    this.layer.style.width = `${this.shape.columnLefts.at(-1) ?? 0}px`;
+    this.layer.style.height = `${this.shape.rowTops.at(-1) ?? 0}px`;
+    this.options.onGeometry();
+  }
+
+  private headerHeight(): number {
+    const { lineHeight, paddingX, paddingY, bold } = this.metrics;
+    const lines = this.content.columns.map((column, index) =>
+      bold.lineCount(
+        column.label,
+        Math.max(1, (this.widths[index] ?? 0) - 2 * paddingX - wrapSlack),
+      ),
+    );
+    return Math.max(1, ...lines) * lineHeight + 2 * paddingY + 4;
+  }
+
+  private takeDraggedWidths(): void {
+    const widths = this.content.columns.map(
+      (column) => this.api.getColumn(column.id)?.getActualWidth() ?? 0,
+    );
+    this.options.onColumnsResized?.(widths);
+  }
+
+  /** Room for columns: the host without the vertical scroll bar, which is always there in a long table. */
+  private availableWidth(): number {
+    return this.host.clientWidth - scrollBarWidth;
+  }
+
+  private element(selector: string): HTMLElement {
+    const element = this.host.querySelector<HTMLElement>(selector);
+    if (element === null) throw new Error(`The grid has no element ${selector}`);
+    return element;
+  }
+}

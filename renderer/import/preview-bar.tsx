@@ -1,0 +1,138 @@
+import {
+  Badge,
+  Button,
+  Field,
+  Input,
+  makeStyles,
+  Select,
+  Spinner,
+  Text,
+  Title3,
+  tokens,
+} from '@fluentui/react-components';
+import { useId, useState } from 'react';
+import type { ImportPreview } from '../../shared/ipc-contract';
+import { tableViewOf } from '../../shared/plan/table-view-of';
+import type { Plan } from '../../shared/plan/plan';
+import { acceptImport, discardImport, saveReport } from '../state/import-flow';
+import { importTexts } from './texts';
+
+const sureEnough = 0.8;
+
+const useStyles = makeStyles({
+  bar: {
+    display: 'grid',
+    gap: '8px',
+    padding: '10px 12px',
+    backgroundColor: tokens.colorNeutralBackground2,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  line: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px 16px' },
+  title: {
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
+    flexShrink: 1,
+    minWidth: 0,
+  },
+  field: { flexGrow: 1, flexBasis: '280px' },
+  buttons: { display: 'flex', gap: '8px', marginInlineStart: 'auto' },
+  muted: { color: tokens.colorNeutralForeground3 },
+});
+
+/** File name, confidence, name in the library, and the buttons that end the preview. */
+export function PreviewBar(props: {
+  readonly preview: ImportPreview;
+  readonly planIndex: number;
+  readonly onPlanIndex: (index: number) => void;
+  readonly accepting: boolean;
+}) {
+  const styles = useStyles();
+  const { preview, planIndex, accepting } = props;
+  const { plans, report } = preview.recognition;
+  const plan = plans[planIndex];
+  const [typedName, setTypedName] = useState<string | null>(null);
+  const name = typedName ?? plan?.metadata.name ?? '';
+  const canAccept = plan !== undefined && name.trim() !== '' && !accepting;
+  return (
+    <header className={styles.bar}>
+      <div className={styles.line}>
+        <Title3 as="h1" className={styles.title}>
+          {importTexts.preview(preview.fileName)}
+        </Title3>
+        {plan !== undefined && <Confidence value={report.confidence} />}
+        <Text className={styles.muted} size={200}>
+          {importTexts.account(report.used, report.ignored, report.unplaced)}
+        </Text>
+      </div>
+      <form
+        className={styles.line}
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (canAccept) void acceptImport(planIndex, name.trim());
+        }}
+      >
+        {plans.length > 1 && (
+          <AppendixChoice plans={plans} chosen={planIndex} onChoose={props.onPlanIndex} />
+        )}
+        {plan !== undefined && (
+          <Field label={importTexts.name} orientation="horizontal" className={styles.field}>
+            <Input
+              value={name}
+              maxLength={500}
+              onChange={(_event, { value }) => setTypedName(value)}
+            />
+          </Field>
+        )}
+        <div className={styles.buttons}>
+          <Button appearance="primary" type="submit" disabled={!canAccept}>
+            {accepting ? <Spinner size="tiny" /> : importTexts.accept}
+          </Button>
+          <Button onClick={() => void saveReport()}>{importTexts.saveReport}</Button>
+          <Button onClick={() => void discardImport()} disabled={accepting}>
+            {importTexts.cancel}
+          </Button>
+        </div>
+      </form>
+    </header>
+  );
+}
+
+function Confidence({ value }: { readonly value: number }) {
+  const low = value < sureEnough;
+  return (
+    <>
+      <Badge appearance="tint" color={low ? 'warning' : 'success'}>
+        {importTexts.confidence(Math.floor(value * 100))}
+      </Badge>
+      {low && <Text size={200}>{importTexts.lowConfidence}</Text>}
+    </>
+  );
+}
+
+function AppendixChoice(props: {
+  readonly plans: readonly Plan[];
+  readonly chosen: number;
+  readonly onChoose: (index: number) => void;
+}) {
+  const id = useId();
+  return (
+    <Field label={{ children: importTexts.appendix, htmlFor: id }} orientation="horizontal">
+      <Select
+        id={id}
+        value={String(props.chosen)}
+        onChange={(_event, { value }) => props.onChoose(Number(value))}
+      >
+        {props.plans.map((plan, index) => (
+          <option key={plan.id} value={index}>
+            {importTexts.appendixChoice(index, plan.appendix.title, taskRows(plan))}
+          </option>
+        ))}
+      </Select>
+    </Field>
+  );
+}
+
+function taskRows(plan: Plan): number {
+  return tableViewOf(plan).rows.filter((row) => row.kind === 'task').length;
+}

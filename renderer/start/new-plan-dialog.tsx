@@ -1,0 +1,192 @@
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+  Field,
+  Input,
+  Label,
+  makeStyles,
+  Radio,
+  RadioGroup,
+  tokens,
+} from '@fluentui/react-components';
+import { useState } from 'react';
+import { builtInLayouts } from '../../shared/plan/built-in-layouts';
+import { createPlan } from '../state/library';
+import { LayoutSketch } from './layout-sketch';
+import { startTexts } from './texts';
+
+const useStyles = makeStyles({
+  surface: { maxWidth: '760px' },
+  content: { display: 'grid', gap: '14px' },
+  pair: { display: 'grid', gridTemplateColumns: '1fr 120px', gap: '12px' },
+  layouts: { display: 'grid', gridTemplateColumns: '1fr 1fr', gap: '8px' },
+  layout: {
+    display: 'grid',
+    gap: '2px',
+    padding: '6px 10px 10px',
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusMedium,
+    cursor: 'pointer',
+  },
+  chosen: {
+    border: `1px solid ${tokens.colorBrandStroke1}`,
+    backgroundColor: tokens.colorBrandBackground2,
+  },
+});
+
+interface Draft {
+  readonly layoutId: string;
+  readonly name: string;
+  readonly issuer: string;
+  readonly year: string;
+}
+
+/** Asks for layout, name, issuer and year of a plan to begin. */
+export function NewPlanDialog({ onClose }: { readonly onClose: () => void }) {
+  const styles = useStyles();
+  const [draft, setDraft] = useState<Draft>(firstDraft);
+  const change = (part: Partial<Draft>) => setDraft((current) => changedDraft(current, part));
+  const year = yearOf(draft.year);
+  const canCreate = draft.name.trim() !== '' && year !== null;
+  const create = async () => {
+    if (!canCreate) return;
+    const { layoutId, name, issuer } = draft;
+    onClose();
+    await createPlan({ layoutId, name: name.trim(), issuer: issuer.trim(), year });
+  };
+  return (
+    <Dialog open onOpenChange={(_event, { open }) => !open && onClose()}>
+      <DialogSurface className={styles.surface}>
+        <form
+          onSubmit={(event) => {
+            event.preventDefault();
+            void create();
+          }}
+        >
+          <DialogBody>
+            <DialogTitle>{startTexts.dialogTitle}</DialogTitle>
+            <DialogContent className={styles.content}>
+              <DraftFields draft={draft} change={change} />
+              <LayoutChoice chosen={draft.layoutId} onChoose={(layoutId) => change({ layoutId })} />
+            </DialogContent>
+            <DialogActions>
+              <Button onClick={onClose}>{startTexts.cancel}</Button>
+              <Button type="submit" appearance="primary" disabled={!canCreate}>
+                {startTexts.create}
+              </Button>
+            </DialogActions>
+          </DialogBody>
+        </form>
+      </DialogSurface>
+    </Dialog>
+  );
+}
+
+function DraftFields(props: {
+  readonly draft: Draft;
+  readonly change: (part: Partial<Draft>) => void;
+}) {
+  const styles = useStyles();
+  const { draft, change } = props;
+  const nameProblem = draft.name.trim() === '' ? startTexts.nameRequired : undefined;
+  const yearProblem = yearOf(draft.year) === null ? startTexts.yearInvalid : undefined;
+  return (
+    <>
+      <div className={styles.pair}>
+        <Field
+          label={startTexts.name}
+          required
+          {...(nameProblem === undefined ? {} : { validationMessage: nameProblem })}
+        >
+          <Input
+            value={draft.name}
+            maxLength={500}
+            onChange={(_event, { value }) => change({ name: value })}
+          />
+        </Field>
+        <Field
+          label={startTexts.year}
+          required
+          {...(yearProblem === undefined ? {} : { validationMessage: yearProblem })}
+        >
+          <Input
+            value={draft.year}
+            inputMode="numeric"
+            maxLength={4}
+            onChange={(_event, { value }) => change({ year: value })}
+          />
+        </Field>
+      </div>
+      <Field label={startTexts.issuer}>
+        <Input
+          value={draft.issuer}
+          maxLength={500}
+          placeholder={startTexts.issuerHint}
+          onChange={(_event, { value }) => change({ issuer: value })}
+        />
+      </Field>
+    </>
+  );
+}
+
+function LayoutChoice(props: {
+  readonly chosen: string;
+  readonly onChoose: (layoutId: string) => void;
+}) {
+  const styles = useStyles();
+  return (
+    <div>
+      <Label id="new-plan-layout">{startTexts.layout}</Label>
+      <RadioGroup
+        className={styles.layouts}
+        aria-labelledby="new-plan-layout"
+        value={props.chosen}
+        onChange={(_event, { value }) => props.onChoose(value)}
+      >
+        {builtInLayouts.map((layout) => (
+          <div
+            key={layout.id}
+            className={`${styles.layout} ${layout.id === props.chosen ? styles.chosen : ''}`}
+            onClick={() => props.onChoose(layout.id)}
+          >
+            <Radio value={layout.id} label={layout.name} />
+            <LayoutSketch layout={layout} />
+          </div>
+        ))}
+      </RadioGroup>
+    </div>
+  );
+}
+
+/** From autumn on the plan to write is next year's. */
+function firstDraft(): Draft {
+  const now = new Date();
+  const year = now.getMonth() >= 8 ? now.getFullYear() + 1 : now.getFullYear();
+  return {
+    layoutId: builtInLayouts[0]?.id ?? '',
+    name: startTexts.suggestedName(year),
+    issuer: '',
+    year: String(year),
+  };
+}
+
+/** The suggested name follows the year until the officer gives the plan a name of their own. */
+function changedDraft(current: Draft, part: Partial<Draft>): Draft {
+  const next = { ...current, ...part };
+  const before = yearOf(current.year);
+  const after = yearOf(next.year);
+  if (before === null || after === null) return next;
+  return next.name === startTexts.suggestedName(before)
+    ? { ...next, name: startTexts.suggestedName(after) }
+    : next;
+}
+
+function yearOf(text: string): number | null {
+  const year = Number(text);
+  return /^\d{4}$/.test(text) && year >= 1990 && year <= 2200 ? year : null;
+}

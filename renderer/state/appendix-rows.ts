@@ -1,0 +1,59 @@
+import type { Plan } from '../../shared/plan/plan';
+import { tableViewOf } from '../../shared/plan/table-view-of';
+import type { TableRow } from '../../shared/plan/table-view';
+
+/**
+ * The printed rows of a plan. Rows that did not change since `previous` are the same objects, so that the grid
+ * redraws and measures only what an edit touched.
+ */
+export function appendixRows(plan: Plan, previous: readonly TableRow[]): readonly TableRow[] {
+  const { rows } = tableViewOf(plan);
+  const known = new Map(previous.map((row) => [row.id, row]));
+  let same = rows.length === previous.length;
+  const shared = rows.map((row, index) => {
+    const old = known.get(row.id);
+    const kept = old !== undefined && sameRow(old, row) ? old : row;
+    same &&= kept === previous[index];
+    return kept;
+  });
+  return same ? previous : shared;
+}
+
+function sameRow(a: TableRow, b: TableRow): boolean {
+  if (a.kind === 'task' || b.kind === 'task') {
+    return a.kind === 'task' && b.kind === 'task' && sameCells(a.cells, b.cells) && samePath(a, b);
+  }
+  return (
+    a.kind === b.kind &&
+    a.depth === b.depth &&
+    a.number === b.number &&
+    a.title === b.title &&
+    a.numberRowSpan === b.numberRowSpan
+  );
+}
+
+type Cells = Extract<TableRow, { readonly kind: 'task' }>['cells'];
+
+function sameCells(a: Cells, b: Cells): boolean {
+  const columns = Object.keys(b) as (keyof Cells)[];
+  return (
+    columns.length === Object.keys(a).length &&
+    columns.every((column) => {
+      const before = a[column];
+      const after = b[column];
+      return (
+        before?.text === after?.text &&
+        before?.ownerId === after?.ownerId &&
+        before?.mergedFromAbove === after?.mergedFromAbove &&
+        before?.rowSpan === after?.rowSpan
+      );
+    })
+  );
+}
+
+function samePath(
+  a: { readonly path: readonly string[] },
+  b: { readonly path: readonly string[] },
+) {
+  return a.path.length === b.path.length && a.path.every((id, index) => id === b.path[index]);
+}

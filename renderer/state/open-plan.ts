@@ -1,0 +1,151 @@
+import { call } from '../api';
+import { applyChanges } from '../../shared/commands/apply-changes';
+import { invertChanges, type Command } from '../../shared/commands/change';
+import type { PlanId } from '../../shared/ids';
+import type { EditState, HistoryStep, PlanSession } from '../../shared/ipc-contract';
+import { requestFocus } from './grid-focus';
+import { screen } from './navigation';
+import { messageOf, notifyError } from './notices';
+import { createStore } from './store';
+import { stateTexts } from './texts';
+
+/**
+ * The open plan. An edit shows at once (optimistic) and is sent to main in order, one after another:
+ *
+ *   execute ─► plan shows the change, saving ─► edit.execute ─► saved at the time of the reply
+ *                                                   └─ refused ─► every edit not yet confirmed is taken back
+ *
+ * `saving` therefore says 'saved' only when the last thing on screen is on disk.
+ */
+export interface OpenPlan extends PlanSession {
+  readonly saving: SaveState;
+}
+
+export type SaveState =
+  | { readonly kind: 'saved'; readonly at: Date | null }
+  | { readonly kind: 'saving' }
+  | { readonly kind: 'failed'; readonly message: string };
+
+export const openedPlan = createStore<OpenPlan | null>(null);
+
+let pending: readonly Command[] = [];
+let queue: Promise<void> = Promise.resolve();
+
+/** Opens a plan of the library and shows it. Waits for edits of the plan before it. */
+export function openPlan(planId: PlanId): Promise<void> {
+  return enqueue(async () => {
+    try {
+      const session = await call('library.open', { planId });
+      openedPlan.set({ ...session, saving: { kind: 'saved', at: null } });
+      screen.set({ kind: 'plan', planId });
+    } catch (error) {
+      notifyError(stateTexts.openFailed, error);
+    }
+  });
+}
+
+/** Forgets the open plan, for example because it was removed from the library. */
+export function closePlan(): void {
+  openedPlan.set(null);
+}
+
+/** Shows an edit at once and stores it; resolves when main has answered. */
+export function execute(command: Command): Promise<void> {
+  const open = openedPlan.get();
+  if (open === null || command.changes.length === 0) return Promise.resolve();
+  pending = [...pending, command];
+  openedPlan.set({
+    ...open,
+    plan: applyChanges(open.plan, command.changes),
+    saving: { kind: 'saving' },
+  });
+  return enqueue(() => send(open.plan.id, command));
+}
+
+export function undo(): Promise<void> {
+  return stepHistory('edit.undo', stateTexts.undoFailed);
+}
+
+export function redo(): Promise<void> {
+  return stepHistory('edit.redo', stateTexts.redoFailed);
+}
+
+/** Resolves when every edit made so far is on disk or was taken back. */
+export function whenSaved(): Promise<void> {
+  return queue;
+}
+
+async function send(planId: PlanId, command: Command): Promise<void> {
+  if (!pending.includes(command)) return;
+  const revision = openedPlan.get()?.revision ?? 0;
+  try {
+    confirm(command, await call('edit.execute', { planId, revision, command }));
+  } catch (error) {
+    takeBackPending(messageOf(error));
+    notifyError(stateTexts.editFailed, error);
+    await reload(planId);
+  }
+}
+
+function confirm(command: Command, state: EditState): void {
+  pending = pending.filter((other) => other !== command);
+  const saving: SaveState =
+    pending.length === 0 ? { kind: 'saved', at: new Date() } : { kind: 'saving' };
+  openedPlan.update((open) => (open === null ? null : { ...open, ...editState(state), saving }));
+}
+
+function takeBackPending(message: string): void {
+  const changes = invertChanges(pending.flatMap((command) => command.changes));
+  pending = [];
+  openedPlan.update((open) =>
+    open === null
+      ? null
+      : { ...open, plan: applyChanges(open.plan, changes), saving: { kind: 'failed', message } },
+  );
+}
+
+/** After a refusal the copy here may be stale: main's state is the truth. Keeps the failure on show. */
+async function reload(planId: PlanId): Promise<void> {
+  try {
+    const session = await call('library.open', { planId });
+    openedPlan.update((open) => (open === null ? null : { ...open, ...session }));
+  } catch {
+    // Main cannot answer now; the copy without the refused edits is the best there is, and the message is shown.
+  }
+}
+
+function stepHistory(channel: 'edit.undo' | 'edit.redo', failure: string): Promise<void> {
+  return enqueue(async () => {
+    const open = openedPlan.get();
+    if (open === null) return;
+    try {
+      const step = await call(channel, { planId: open.plan.id });
+      if (step !== null) takeStep(step);
+    } catch (error) {
+      notifyError(failure, error);
+      await reload(open.plan.id);
+    }
+  });
+}
+
+function takeStep(step: HistoryStep): void {
+  openedPlan.update((open) =>
+    open === null
+      ? null
+      : {
+          plan: applyChanges(open.plan, step.changes),
+          ...editState(step),
+          saving: { kind: 'saved', at: new Date() },
+        },
+  );
+  if (step.focus !== null) requestFocus({ nodeId: step.focus });
+}
+
+function editState(state: EditState): EditState {
+  return { revision: state.revision, undoLabel: state.undoLabel, redoLabel: state.redoLabel };
+}
+
+function enqueue(job: () => Promise<void>): Promise<void> {
+  queue = queue.then(job);
+  return queue;
+}

@@ -1,0 +1,147 @@
+import { applyChanges } from '../../shared/commands/apply-changes';
+import type { Command } from '../../shared/commands/change';
+import {
+  addActivityAfter,
+  addObjectiveAfter,
+  addTaskAfter,
+} from '../../shared/commands/edit-add-rows';
+import { setCellTexts, setHeading } from '../../shared/commands/edit-cells';
+import { addHeading } from '../../shared/commands/edit-headings';
+import { deleteHeadingOnly, deleteRows } from '../../shared/commands/edit-delete-rows';
+import { moveRows } from '../../shared/commands/edit-move-rows';
+import { newId, type ColumnId, type NodeId } from '../../shared/ids';
+import type { Column } from '../../shared/plan/layout';
+import type { Plan } from '../../shared/plan/plan';
+import { gridPosition, requestFocus } from './grid-focus';
+import { notifyError } from './notices';
+import { execute, openedPlan } from './open-plan';
+import { storeStatus } from './store-status';
+import { stateTexts } from './texts';
+
+/**
+ * What the user can do to the open plan, from wherever it is asked: toolbar, keyboard, context menu. Each action is one
+ * command, so one step to undo, and leaves the cursor where the work goes on.
+ */
+export interface TypedText {
+  readonly rowId: NodeId;
+  readonly columnId: ColumnId;
+  /** A cell of a printed row, or the number or title of a heading. */
+  readonly field: 'cell' | 'number' | 'title';
+  readonly text: string;
+}
+
+/** An intent of shared/commands, waiting for its plan. */
+type Intent = (plan: Plan) => Command | null;
+
+export function setTexts(texts: readonly TypedText[]): void {
+  const cells = texts.filter(({ field }) => field === 'cell');
+  const headings = texts.flatMap(({ rowId, field, text }): Intent[] =>
+    field === 'cell' ? [] : [(plan) => setHeading(plan, rowId, field, text)],
+  );
+  run([...(cells.length === 0 ? [] : [(plan: Plan) => setCellTexts(plan, cells)]), ...headings]);
+}
+
+export function clearCells(cells: readonly Omit<TypedText, 'text'>[]): void {
+  setTexts(cells.map((cell) => ({ ...cell, text: '' })));
+}
+
+export function addTask(): void {
+  focusNew(run([(plan) => addTaskAfter(plan, gridPosition.get().rowId)]));
+}
+
+export function addObjective(): void {
+  focusNew(run([(plan) => addObjectiveAfter(plan, gridPosition.get().rowId)]));
+}
+
+export function addActivity(): void {
+  focusNew(run([(plan) => addActivityAfter(plan, gridPosition.get().rowId)]));
+}
+
+export function addArea(): void {
+  focusNew(run([(plan) => addHeading(plan, gridPosition.get().rowId, 'after', { kind: 'area' })]));
+}
+
+export function addGroup(): void {
+  focusNew(run([(plan) => addHeading(plan, gridPosition.get().rowId, 'after', { kind: 'group' })]));
+}
+
+/** Deletes the selected rows. Of a heading only its own row goes, unless all below it is selected too. */
+export function deleteSelectedRows(): void {
+  const open = openedPlan.get();
+  if (open === null) return;
+  const { rowIds } = gridPosition.get();
+  const kinds = new Map(open.plan.nodes.map((node) => [node.id, node.kind]));
+  const isHeading = (id: NodeId) => kinds.get(id) === 'area' || kinds.get(id) === 'group';
+  const headings = rowIds.filter(isHeading);
+  const tasks = rowIds.filter((id) => !isHeading(id));
+  run([
+    ...(tasks.length === 0 ? [] : [(plan: Plan) => deleteRows(plan, tasks)]),
+    // From the innermost out: what a heading leaves behind moves to the one before it.
+    ...headings.reverse().map(
+      (id): Intent =>
+        (plan) =>
+          deleteHeadingOnly(plan, id),
+    ),
+  ]);
+}
+
+export function moveSelectedRows(direction: 'up' | 'down'): void {
+  run([(plan) => moveRows(plan, gridPosition.get().rowIds, direction)]);
+}
+
+/** New printed widths of the columns. */
+export function setColumns(columns: readonly Column[], label: string): void {
+  run([
+    ({ layout }) => ({
+      id: newId(),
+      label,
+      changes: [{ kind: 'set-layout', before: layout, after: { ...layout, columns } }],
+    }),
+  ]);
+}
+
+/**
+ * Runs intents one after the other, each on the plan that the one before it left, as one command. Null when there was
+ * nothing to do.
+ */
+function run(intents: readonly Intent[]): Command | null {
+  const open = openedPlan.get();
+  if (open === null || storeStatus.get().kind === 'read-only') return null;
+  try {
+    const command = compose(open.plan, intents);
+    if (command !== null) void execute(command);
+    return command;
+  } catch (error) {
+    notifyError(stateTexts.editFailed, error);
+    return null;
+  }
+}
+
+function compose(start: Plan, intents: readonly Intent[]): Command | null {
+  let plan = start;
+  const commands: Command[] = [];
+  intents.forEach((intent, index) => {
+    const command = intent(plan);
+    if (command === null) return;
+    commands.push(command);
+    if (index < intents.length - 1) plan = applyChanges(plan, command.changes);
+  });
+  const [first] = commands;
+  if (first === undefined) return null;
+  return { ...first, changes: commands.flatMap(({ changes }) => changes) };
+}
+
+/** Puts the cursor into the first cell to fill in of what was just added. */
+function focusNew(command: Command | null): void {
+  const plan = openedPlan.get()?.plan;
+  const added = command?.changes.flatMap((change) =>
+    change.kind === 'insert-nodes' ? change.nodes : [],
+  );
+  const top = added?.[0];
+  const row = added?.at(-1);
+  if (plan === undefined || top === undefined || row === undefined) return;
+  const column = plan.layout.columns.find(
+    ({ level, role }) => level === top.kind && role !== 'number',
+  );
+  requestFocus({ nodeId: row.id, ...(column === undefined ? {} : { columnId: column.id }) });
+}

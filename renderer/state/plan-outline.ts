@@ -1,0 +1,70 @@
+import type { NodeId } from '../../shared/ids';
+import { columnByRole, leafLevelOf, type Layout } from '../../shared/plan/layout';
+import type { TableRow, TaskRow } from '../../shared/plan/table-view';
+import {
+  parseFunding,
+  sumFunding,
+  unitOfLabel,
+  type FundingTotal,
+} from '../../shared/text/funding';
+
+/** An area or group with the number of tasks below it, nested groups included. */
+export interface OutlineEntry {
+  readonly id: NodeId;
+  readonly kind: 'area' | 'group';
+  readonly depth: number;
+  readonly number: string;
+  readonly title: string;
+  readonly taskCount: number;
+}
+
+/** The headings of a table in order. */
+export function outlineOf(rows: readonly TableRow[], layout: Layout): readonly OutlineEntry[] {
+  const entries: { entry: OutlineEntry; tasks: Set<NodeId> }[] = [];
+  const open: { entry: OutlineEntry; tasks: Set<NodeId> }[] = [];
+  for (const row of rows) {
+    if (row.kind === 'task') {
+      const task = taskOf(row, layout);
+      for (const { tasks } of open) tasks.add(task);
+      continue;
+    }
+    while ((open.at(-1)?.entry.depth ?? -1) >= row.depth) open.pop();
+    const { id, kind, depth, number, title } = row;
+    const counted = {
+      entry: { id, kind, depth, number, title, taskCount: 0 },
+      tasks: new Set<NodeId>(),
+    };
+    open.push(counted);
+    entries.push(counted);
+  }
+  return entries.map(({ entry, tasks }) => ({ ...entry, taskCount: tasks.size }));
+}
+
+export interface PlanTotals {
+  readonly tasks: number;
+  /** null when the layout has no funding column. */
+  readonly funding: FundingTotal | null;
+}
+
+/** What the status bar sums up. A funding cell over several rows counts once. */
+export function totalsOf(rows: readonly TableRow[], layout: Layout): PlanTotals {
+  const tasks = new Set<NodeId>();
+  const column = columnByRole(layout, 'funding');
+  const unit = column === undefined ? null : unitOfLabel(column.label);
+  const amounts: ReturnType<typeof parseFunding>[] = [];
+  for (const row of rows) {
+    if (row.kind !== 'task') continue;
+    tasks.add(taskOf(row, layout));
+    const cell = column === undefined ? undefined : row.cells[column.id];
+    if (cell !== undefined && !cell.mergedFromAbove) {
+      amounts.push(parseFunding(cell.text, unit ?? undefined));
+    }
+  }
+  return { tasks: tasks.size, funding: column === undefined ? null : sumFunding(amounts) };
+}
+
+/** The task of a printed row; the row itself may be one of its activities. */
+function taskOf(row: TaskRow, layout: Layout): NodeId {
+  const fromEnd = leafLevelOf(layout) === 'activity' ? -2 : -1;
+  return row.path.at(fromEnd) ?? row.id;
+}

@@ -1,0 +1,67 @@
+import { createStore } from './store';
+
+/** What the window remembers for itself; nothing of a plan is kept here. */
+export interface Preferences {
+  readonly theme: ThemeChoice;
+  /** Size of the table's text; 1 is the normal size. */
+  readonly zoom: number;
+  readonly sidebarOpen: boolean;
+}
+
+export type ThemeChoice = 'system' | 'light' | 'dark';
+
+const storageKey = 'phu-luc.preferences';
+const defaults: Preferences = { theme: 'system', zoom: 1, sidebarOpen: true };
+export const zoomSteps = [0.7, 0.8, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2] as const;
+
+export const preferences = createStore<Preferences>(defaults);
+
+/** Reads what was kept the last time and keeps every later change. */
+export function keepPreferences(storage: Pick<Storage, 'getItem' | 'setItem'>): void {
+  preferences.set(parsePreferences(storage.getItem(storageKey)));
+  preferences.subscribe(() => {
+    storage.setItem(storageKey, JSON.stringify(preferences.get()));
+  });
+}
+
+/** Preferences from their stored text; anything odd in it falls back to the default. */
+export function parsePreferences(text: string | null): Preferences {
+  if (text === null) return defaults;
+  try {
+    const stored = JSON.parse(text) as Partial<Record<keyof Preferences, unknown>> | null;
+    const theme = stored?.theme;
+    const zoom = stored?.zoom;
+    return {
+      theme: theme === 'light' || theme === 'dark' ? theme : 'system',
+      zoom: typeof zoom === 'number' ? nearestZoom(zoom) : defaults.zoom,
+      sidebarOpen: stored?.sidebarOpen !== false,
+    };
+  } catch {
+    return defaults;
+  }
+}
+
+export function setTheme(theme: ThemeChoice): void {
+  preferences.update((current) => ({ ...current, theme }));
+}
+
+export function toggleSidebar(): void {
+  preferences.update((current) => ({ ...current, sidebarOpen: !current.sidebarOpen }));
+}
+
+/** Moves the zoom by whole steps: +1 larger, -1 smaller, 0 back to normal size. */
+export function stepZoom(direction: -1 | 0 | 1): void {
+  preferences.update((current) => {
+    if (direction === 0) return { ...current, zoom: 1 };
+    const index = zoomSteps.findIndex((step) => step === nearestZoom(current.zoom));
+    const next = zoomSteps[Math.min(Math.max(index + direction, 0), zoomSteps.length - 1)];
+    return { ...current, zoom: next ?? current.zoom };
+  });
+}
+
+function nearestZoom(zoom: number): number {
+  return zoomSteps.reduce<number>(
+    (best, step) => (Math.abs(step - zoom) < Math.abs(best - zoom) ? step : best),
+    1,
+  );
+}

@@ -1,0 +1,15 @@
+import type { ProgressStage } from '../../shared/progress';
+
+/** Words that several screens share. */
+export const uiTexts = {
+  close: 'Đóng',
+  cancel: 'Hủy',
+  stages: {
+    reading: 'Đang đọc tệp',
+    recognising: 'Đang nhận dạng bảng',
+    storing: 'Đang ghi vào thư viện',
+    writing: 'Đang ghi tệp',
+    checking: 'Đang đọc lại và so sánh từng ô',
+  } satisfies Record<ProgressStage, string>,
+  starting: 'Đang chuẩn bị',
+} as const;
