@@ -163,6 +163,8 @@ export interface ExportResult extends ChosenFile {
   /** The written file was read again and equals the plan, cell for cell. */
   readonly proven: boolean;
   readonly differences: readonly string[];
+  /** What the format cannot show as the plan has it; one Vietnamese sentence each. */
+  readonly warnings: readonly string[];
   readonly rows: number;
 }
 
@@ -181,17 +183,21 @@ export type StoreStatus =
   /** The library was damaged and no good backup was found: an empty one was begun, the bad file kept. */
   | { readonly kind: 'started-empty'; readonly damagedFileName: string };
 
-/** What travels back on a channel: errors are values, so that no stack or class crosses. */
+/** What travels back on a channel, as JSON: errors are values, so that no stack or class crosses. */
 export type Reply<C extends Channel> =
   | { readonly ok: true; readonly value: Responses[C] }
   | { readonly ok: false; readonly error: SerializedError };
 
 /** The object that the preload puts on window. */
 export interface Bridge {
+  /**
+   * Answers with a Reply<C> as JSON. The context bridge copies objects one by one, which takes over a second for a
+   * plan of 10,000 rows; a text crosses as a whole.
+   */
   invoke<C extends Channel>(
     channel: C,
     request: z.input<(typeof requestSchemas)[C]>,
-  ): Promise<Reply<C>>;
+  ): Promise<string>;
   on<E extends EventName>(event: E, listener: (payload: Events[E]) => void): () => void;
   /** Path of a dropped file, which only the preload can tell. */
   pathOfFile(file: unknown): string;

@@ -1,6 +1,6 @@
 import { ipcMain, type IpcMainInvokeEvent } from 'electron';
 import { AppError, serializeError } from '../../shared/app-error';
-import { requestSchemas, type Channel } from '../../shared/ipc-contract';
+import { requestSchemas, type Channel, type Reply } from '../../shared/ipc-contract';
 import { answer, type LogError } from './answer';
 import type { Handlers } from './handlers';
 
@@ -14,14 +14,16 @@ export function registerHandlers(
   logError: LogError,
 ): void {
   for (const channel of Object.keys(requestSchemas) as Channel[]) {
-    ipcMain.handle(channel, (event, payload: unknown) => {
-      if (!isOurFrame(event)) return refused(channel, logError);
-      return answer(handlers, channel, payload, logError);
+    ipcMain.handle(channel, async (event, payload: unknown): Promise<string> => {
+      const reply = isOurFrame(event)
+        ? await answer(handlers, channel, payload, logError)
+        : refused(channel, logError);
+      return JSON.stringify(reply);
     });
   }
 }
 
-function refused(channel: Channel, logError: LogError) {
+function refused(channel: Channel, logError: LogError): Reply<Channel> {
   const error = new AppError('invalid-request', 'Yêu cầu này không đến từ cửa sổ của ứng dụng.');
   logError(channel, error);
   return { ok: false, error: serializeError(error) };

@@ -42,6 +42,7 @@ export async function exportPlan(
     ...context.files.issue(outcome.path),
     proven: outcome.differences.length === 0,
     differences: outcome.differences,
+    warnings: outcome.warnings,
     rows: outcome.rows,
   };
 }

@@ -40,6 +40,8 @@ export interface ExportOutcome {
   readonly path: string;
   /** What differs between the plan and the file read again, in Vietnamese; empty when the file is proven. */
   readonly differences: readonly string[];
+  /** What the format cannot show as it is in the plan, in Vietnamese. */
+  readonly warnings: readonly string[];
   /** Printed rows of the table. */
   readonly rows: number;
 }

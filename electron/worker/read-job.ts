@@ -1,0 +1,41 @@
+import { basename } from 'node:path';
+import { AppError } from '../../shared/app-error';
+import type { RawDocument } from '../../shared/raw/raw-document';
+import { plansFromJson } from '../../shared/recognise/inspection';
+import { recognise } from '../../shared/recognise/recognise';
+import type { Recognition } from '../../shared/recognise/recognition';
+import { detectFormat, readDocument, readJsonFile } from '../office/read-document';
+import { breathe, type JobContext } from './job-context';
+import type { InputOf, ReadOutcome } from './jobs';
+
+/**
+ * Reads a file and gives it meaning. A document without an appendix yields no plans and a report that says so.
+ * Throws AppError of the reader, 'no-appendix' for JSON that is not ours, 'cancelled'.
+ */
+export async function runReadJob(
+  { path }: InputOf<'read'>,
+  context: JobContext,
+): Promise<ReadOutcome> {
+  if ((await detectFormat(path, context)) === 'json') return readJson(path);
+  const source = await readDocument(path, context);
+  context.onProgress({ stage: 'recognising', done: 0, total: 0 });
+  await breathe(context.signal);
+  const recognition = recognise(source);
+  await breathe(context.signal);
+  return { source, recognition };
+}
+
+/** JSON of `phu-luc inspect` is a reading already: there are no source cells to account for. */
+async function readJson(path: string): Promise<ReadOutcome> {
+  const plans = plansFromJson(await readJsonFile(path));
+  if (plans.length === 0) {
+    throw new AppError(
+      'no-appendix',
+      `Tệp «${basename(path)}» không phải JSON của phụ lục. Hãy chọn tệp do Phụ Lục tạo ra, hoặc tệp Word, Excel.`,
+    );
+  }
+  const source: RawDocument = { format: 'json', blocks: [], notes: [] };
+  const report = { total: 0, used: 0, ignored: 0, unplaced: 0, items: [], confidence: 1 };
+  const recognition: Recognition = { plans, report, traces: [] };
+  return { source, recognition };
+}
