@@ -9,13 +9,13 @@ export function isInside(run: TextRun, grid: PageGrid): boolean {
   return columnAt(grid, run) >= 0 && rowAt(grid, run) >= 0;
 }
 
-/** The rows of a ruled table with the text that stands in its cells; sourceRow counts from `firstRow`. */
-export function rowsOfGrid(
-  grid: PageGrid,
-  runs: readonly TextRun[],
-  firstRow: number,
-): readonly RawRow[] {
-  const byCell = new Map<number, TextRun[]>();
+/** A ruled table of one page with the lines of text in each of its cells, in the order of grid.cells. */
+export interface FilledGrid {
+  readonly grid: PageGrid;
+  readonly lines: readonly (readonly TextLine[])[];
+}
+
+export function fillGrid(grid: PageGrid, runs: readonly TextRun[]): FilledGrid {
   const owner = new Map<string, number>();
   grid.cells.forEach((cell, index) => {
     for (let r = cell.row; r < cell.row + cell.rowSpan; r += 1) {
@@ -23,31 +23,40 @@ export function rowsOfGrid(
         owner.set(`${r}/${c}`, index);
     }
   });
+  const inCell = grid.cells.map((): TextRun[] => []);
   for (const run of runs) {
     const index = owner.get(`${rowAt(grid, run)}/${columnAt(grid, run)}`);
-    if (index !== undefined) byCell.set(index, [...(byCell.get(index) ?? []), run]);
+    if (index !== undefined) inCell[index]?.push(decoded(run));
   }
-  const lines = grid.cells.map((_, index) => linesOf((byCell.get(index) ?? []).map(decoded)));
-  const paintsBlanks = columnsThatPaintBlanks(grid, lines);
-  const rows: RawCell[][] = Array.from({ length: grid.rowEdges.length - 1 }, () => []);
-  grid.cells.forEach(({ row, ...cell }, index) => {
-    rows[row]?.push({ ...cell, ...contentOf(lines[index] ?? [], paintsBlanks.has(cell.column)) });
-  });
-  return rows.map((cells, index) => ({ sourceRow: firstRow + index, cells }));
+  return { grid, lines: inCell.map(linesOf) };
+}
+
+/** The rows of a table from its parts on one page or several. */
+export function rowsOfGrids(parts: readonly FilledGrid[]): readonly RawRow[] {
+  const paintsBlanks = columnsThatPaintBlanks(parts);
+  const rows: RawRow[] = [];
+  for (const { grid, lines } of parts) {
+    const cells: RawCell[][] = Array.from({ length: grid.rowEdges.length - 1 }, () => []);
+    grid.cells.forEach(({ row, ...cell }, index) => {
+      const content = contentOf(lines[index] ?? [], paintsBlanks.has(cell.column));
+      cells[row]?.push({ ...cell, ...content });
+    });
+    for (const row of cells) rows.push({ sourceRow: rows.length + 1, cells: row });
+  }
+  return rows;
 }
 
 /**
  * The columns in which the blank at the end of a wrapped line is painted. Producers do so in text set left and not
  * in justified text, and a column is set in one way.
  */
-function columnsThatPaintBlanks(
-  grid: PageGrid,
-  lines: readonly (readonly TextLine[])[],
-): ReadonlySet<number> {
+function columnsThatPaintBlanks(parts: readonly FilledGrid[]): ReadonlySet<number> {
   return new Set(
-    grid.cells
-      .filter((_, index) => paintsTrailingBlanks(lines[index] ?? []))
-      .map(({ column }) => column),
+    parts.flatMap(({ grid, lines }) =>
+      grid.cells
+        .filter((_, index) => paintsTrailingBlanks(lines[index] ?? []))
+        .map(({ column }) => column),
+    ),
   );
 }
 
