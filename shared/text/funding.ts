@@ -52,9 +52,9 @@ const quantity = new RegExp(`(${numberToken.source}) ?(${moneyUnitPattern})?(?![
  */
 export function parseFunding(text: string, unit: MoneyUnit = 'triệu đồng'): Funding {
   const written = cleanText(text);
-  const folded = foldText(text).replace(/[.,;:]+$/, '');
+  if (written.length > longestAmountText) return { kind: 'words', text: written };
+  const folded = foldText(written).replace(/[.,;:]+$/, '');
   if (standsForNothing.test(folded)) return { kind: 'empty' };
-  if (folded.length > longestAmountText) return { kind: 'words', text: written };
   const quantities = quantitiesIn(folded);
   const remainder = folded.replace(quantity, ' ');
   const isBare = /^ *$/.test(remainder);

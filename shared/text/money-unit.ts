@@ -32,6 +32,7 @@ const unitBySpelling: ReadonlyMap<string, MoneyUnit> = new Map(
 
 /** The unit that a word or two name, whole: «Triệu đồng», «trđ», «tỷ»; null for anything else. */
 export function parseMoneyUnit(text: string): MoneyUnit | null {
+  if (text.length > 100) return null;
   const folded = foldText(text).replace(/[.,;:]+$/, '');
   return unitBySpelling.get(folded) ?? null;
 }
@@ -53,7 +54,7 @@ const bracketed = /[([]([^()[\]]{1,40})[)\]]/gu;
  * of other words (hội đồng, hợp đồng, đồng bộ).
  */
 export function unitOfLabel(label: string): MoneyUnit | null {
-  const folded = foldText(label);
+  const folded = foldText(label.slice(0, 500));
   const afterWord = afterUnitWord.exec(folded)?.[1];
   const candidates = [...folded.matchAll(bracketed)].map((match) => match[1] ?? '');
   if (afterWord !== undefined) candidates.push(afterWord);

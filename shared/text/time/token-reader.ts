@@ -57,7 +57,8 @@ export class TokenReader {
   /** Reads the words of any one of the phrases («chậm nhất»); longer phrases must be listed first. */
   phrase(...phrases: readonly string[]): string | null {
     for (const phrase of phrases) {
-      const words = phrase.split(' ');
+      const words = wordsOf(phrase);
+      if (this.tokens[this.position]?.text !== words[0]) continue;
       if (words.every((word, offset) => this.peek(offset)?.text === word)) {
         this.position += words.length;
         return phrase;
@@ -97,4 +98,15 @@ export class TokenReader {
     this.position = start;
     return found;
   }
+}
+
+/** The grammar's phrases are few and asked for at every token, so each is split once. */
+const splitPhrases = new Map<string, readonly string[]>();
+
+function wordsOf(phrase: string): readonly string[] {
+  const known = splitPhrases.get(phrase);
+  if (known !== undefined) return known;
+  const words = phrase.split(' ');
+  splitPhrases.set(phrase, words);
+  return words;
 }
