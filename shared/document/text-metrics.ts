@@ -18,6 +18,8 @@ export const timesLinePitch = 1.149;
 /** Width, in units per em, of what the font has no glyph for: a full square, as pictographs and CJK letters take. */
 const fallbackAdvance = timesUnitsPerEm;
 const tableSize = 0x2300;
+const hyphen = 0x2d;
+const signAdvance = 1124;
 const combiningMarks = /\p{M}/u;
 
 type AdvanceTable = Uint16Array;
@@ -29,6 +31,9 @@ function advanceTable(face: TimesFace): AdvanceTable {
       table[first + index] = Number(width) || fallbackAdvance;
     });
   }
+  // What the font takes from others: hyphens like «-», signs such as ≥ at their width in Times-like fonts.
+  table.fill(table[hyphen] ?? fallbackAdvance, 0x2010, 0x2012);
+  table.fill(signAdvance, 0x2260, 0x2266);
   // Combining marks stand over the letter before; zero-width space and joiners take no room.
   table.fill(0, 0x300, 0x370);
   table.fill(0, 0x200b, 0x200e);
