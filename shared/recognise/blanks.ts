@@ -142,7 +142,11 @@ class BlankReader {
     if (heading?.kind !== 'heading') return sureEmpty;
     const label = parseNumberLabel(heading.reading.number);
     const next = parseNumberLabel(this.nextNumbers[at.index] ?? '');
-    if (label?.style !== 'arabic' || this.merges[this.set.number] === true) return sureEmpty;
+    // An office that merges numbers could have merged this one, if the heading has a cell for its number at all.
+    const hasNumberCell =
+      (heading.source.body.view.slots[this.set.number]?.text ?? '') === heading.reading.number;
+    const couldMerge = this.merges[this.set.number] === true && hasNumberCell;
+    if (label?.style !== 'arabic' || couldMerge) return sureEmpty;
     const before = parseNumberLabel(this.previousNumbers[at.index - 1] ?? '');
     const siblings =
       (next !== null && isNextNumberLabel(label, next)) ||
@@ -155,9 +159,9 @@ class BlankReader {
     const merges = this.merges[objective] === true;
     if (number < 0 || at.continuing.has(number) || at.row.cells[number]?.text === '')
       return { continues: true, confidence: merges ? 0.6 : 0.95 };
-    return this.repeatsObjectives
-      ? { continues: true, confidence: merges ? 0.5 : 0.8 }
-      : { continues: false, confidence: 0.6 };
+    if (this.repeatsObjectives) return { continues: true, confidence: merges ? 0.5 : 0.8 };
+    const alwaysStated = (this.filledShare[objective] ?? 0) >= 0.5;
+    return { continues: alwaysStated && !merges, confidence: 0.6 };
   }
 
   /** A task blank over its activities, or an activity with a second output. */
@@ -180,12 +184,18 @@ class BlankReader {
 
   private evidenceForValue(at: Position, column: number): number {
     const usual = valueColumns(this.set).filter((each) => (this.filledShare[each] ?? 0) >= 0.8);
-    const blank = usual.filter((each) => at.row.cells[each]?.state === 'blank').length;
-    const role = this.set.columns[column]?.role;
+    const isBlank = (each: number): boolean => at.row.cells[each]?.state === 'blank';
+    const shared = usual.filter((each) => this.isOftenShared(each)).filter(isBlank);
     const sharesObjective = at.continuing.has(this.set.objective) ? 1 : 0;
-    const several = blank >= 2 ? 1 : 0;
-    const oftenShared = role === 'lead' || role === 'coordinator' || role === 'timeframe' ? 1 : 0;
-    return sharesObjective + several + oftenShared;
+    const several = shared.length >= 2 ? 1 : 0;
+    const all = usual.length >= 2 && usual.every(isBlank) ? 1 : 0;
+    return sharesObjective + several + (this.isOftenShared(column) ? 1 : all);
+  }
+
+  /** Who does it and when is often the same for several tasks; what comes out of it seldom is. */
+  private isOftenShared(column: number): boolean {
+    const role = this.set.columns[column]?.role;
+    return role === 'lead' || role === 'coordinator' || role === 'timeframe';
   }
 
   /** A merge in the source; the objective of a row cut in two was joined and is none. */

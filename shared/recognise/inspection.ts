@@ -96,7 +96,5 @@ function roleOf(label: string): ReturnType<typeof roleOfLabel>['role'] {
 function withoutUndefined(
   metadata: z.infer<ReturnType<typeof metadataSchema.partial>>,
 ): Partial<PlanMetadata> {
-  return Object.fromEntries(
-    Object.entries(metadata).filter(([, value]) => value !== undefined),
-  );
+  return Object.fromEntries(Object.entries(metadata).filter(([, value]) => value !== undefined));
 }

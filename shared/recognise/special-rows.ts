@@ -41,7 +41,9 @@ export function isColumnNumbers(row: BodyRow): boolean {
   return row.row >= 0 && isColumnNumberRow(row.part.grid, row.row);
 }
 
-const totalStart = /^(?:tong cong|tong so|tong kinh phi|tong nhiem vu|tong|cong)(?: |:|$|\()/;
+/** With diacritics: «Công văn» is no sum («Cộng»), and «Tổng kết», «Tổng hợp», «Cộng tác viên» begin tasks. */
+const totalStart =
+  /^(?:tổng cộng|tổng số|tổng kinh phí|tổng nhiệm vụ)(?=[ :.(]|$)|^(?:tổng|cộng)(?= ?[:(\d]|$)|^cộng (?:mục|phần|lĩnh vực|[ivx]+)(?=[ :.]|$)/;
 
 /**
  * «Tổng cộng: 44 nhiệm vụ», «Cộng» …: no number of its own and, but for the words and sums, nothing else. «Tổng hợp
@@ -50,7 +52,7 @@ const totalStart = /^(?:tong cong|tong so|tong kinh phi|tong nhiem vu|tong|cong)
 export function isTotalRow(row: BodyRow, set: ColumnSet): boolean {
   const cells = cellsOfRow(row);
   const first = cells[0];
-  if (first === undefined || !totalStart.test(foldWithoutDiacritics(first.text))) return false;
+  if (first === undefined || !totalStart.test(foldText(first.text))) return false;
   const agencies = set.columns.some(
     (column, index) =>
       (column.role === 'lead' || column.role === 'coordinator') &&
