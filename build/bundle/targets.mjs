@@ -42,15 +42,19 @@ export function inputsOf(target) {
  * @returns {Promise<import('vite').InlineConfig>}
  */
 export async function configOf(target, outDir) {
-  return target === 'renderer' ? rendererConfig(outDir) : nodeConfig(target, outDir);
+  return target === 'renderer'
+    ? rendererConfig(outDir)
+    : nodeConfig(target, inRoot(...nodeEntries[target]), outDir);
 }
 
 /**
- * @param {keyof typeof nodeEntries} target
+ * One Node program as one file.
+ * @param {string} name the file becomes NAME.cjs
+ * @param {string} entry
  * @param {string} outDir
  * @returns {import('vite').InlineConfig}
  */
-function nodeConfig(target, outDir) {
+export function nodeConfig(name, entry, outDir) {
   return {
     configFile: false,
     root: inRoot(),
@@ -66,7 +70,7 @@ function nodeConfig(target, outDir) {
       sourcemap: true,
       minify: false,
       rolldownOptions: {
-        input: { [target]: inRoot(...nodeEntries[target]) },
+        input: { [name]: entry },
         external: ['electron', 'better-sqlite3', /^node:/, ...builtinModules],
         output: { format: 'cjs', entryFileNames: '[name].cjs', codeSplitting: false },
       },

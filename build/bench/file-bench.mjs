@@ -1,0 +1,99 @@
+// @ts-check
+// Reading and writing files, beside LibreOffice on the same files.
+
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { bundleJobs } from './bundle-jobs.mjs';
+import { appendixOf } from './content.mjs';
+import { docxOf } from './docx-source.mjs';
+import { measure } from './measure.mjs';
+import { xlsxOf } from './xlsx-source.mjs';
+
+/** @typedef {import('./table.mjs').Row} Row */
+
+/** It needs many minutes for one very long Word table. */
+const LIBREOFFICE_LIMIT_SECONDS = 90;
+
+const formats = /** @type {const} */ ({
+  docx: { write: docxOf, libreOfficeTarget: 'odt' },
+  xlsx: { write: xlsxOf, libreOfficeTarget: 'ods' },
+});
+
+/**
+ * @param {string} folder for the files
+ * @param {readonly number[]} sizes numbers of rows
+ * @returns {Promise<Row[]>}
+ */
+export async function benchFiles(folder, sizes) {
+  const program = await bundleJobs('file-jobs');
+  /** @type {Row[]} */
+  const rows = [];
+  for (const size of sizes) {
+    for (const format of /** @type {const} */ (['docx', 'xlsx'])) {
+      const source = join(folder, `${size}.${format}`);
+      await writeFile(source, formats[format].write(appendixOf(size)));
+      rows.push(...(await benchOurs(program, source, size, format)));
+      rows.push(await benchLibreOffice(folder, source, formats[format].libreOfficeTarget));
+    }
+  }
+  return rows;
+}
+
+/**
+ * @param {string} program
+ * @param {string} source
+ * @param {number} size
+ * @param {'docx' | 'xlsx'} format
+ * @returns {Promise<Row[]>}
+ */
+async function benchOurs(program, source, size, format) {
+  const name = `${size.toLocaleString('en')} rows .${format}`;
+  const reading = await measure(process.execPath, [program, 'read', source]);
+  /** @type {{ read: number, recognise: number, nodes: number }} */
+  const read = JSON.parse(reading.stdout);
+  const target = `${source}-written.${format}`;
+  const writing = await measure(process.execPath, [program, 'write', target, String(size)]);
+  /** @type {{ write: number }} */
+  const write = JSON.parse(writing.stdout);
+  return [
+    {
+      what: `${name}: read and recognise`,
+      milliseconds: read.read + read.recognise,
+      peakMegabytes: reading.peakMegabytes,
+      remark: `recognise ${Math.round(read.recognise)} ms; ${read.nodes} nodes`,
+    },
+    {
+      what: `${name}: write`,
+      milliseconds: write.write,
+      peakMegabytes: writing.peakMegabytes,
+    },
+  ];
+}
+
+/**
+ * LibreOffice reading the file and writing it in its own format.
+ * @param {string} folder
+ * @param {string} source
+ * @param {string} target an extension
+ * @returns {Promise<Row>}
+ */
+async function benchLibreOffice(folder, source, target) {
+  const what = `LibreOffice: the same file to .${target}`;
+  const out = join(folder, 'libreoffice');
+  await mkdir(out, { recursive: true });
+  // A profile of its own: an office that someone has open must neither help nor hinder.
+  const profile = pathToFileURL(join(folder, 'profile')).href;
+  const args = ['--headless', `-env:UserInstallation=${profile}`, '--convert-to', target];
+  try {
+    const { seconds, peakMegabytes, gaveUp } = await measure(
+      'soffice',
+      [...args, '--outdir', out, source],
+      { limitSeconds: LIBREOFFICE_LIMIT_SECONDS },
+    );
+    const remark = gaveUp ? 'not finished, ended' : '';
+    return { what, milliseconds: seconds * 1000, peakMegabytes, remark };
+  } catch {
+    return { what, milliseconds: null, remark: 'not installed, or failed' };
+  }
+}
