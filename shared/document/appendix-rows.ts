@@ -65,7 +65,7 @@ function headingRow(layout: Layout, row: HeadingRow): DocumentRow {
       rowSpan: row.numberRowSpan,
       alignment: 'center' as const,
       // Over several rows, the number still stands beside its heading.
-      verticalAlignment: 'top' as const,
+      ...(row.numberRowSpan > 1 && { verticalAlignment: 'top' as const }),
     },
     acrossCell(numberColumn + 1, after, titleAfter ? row.title : ''),
   ];

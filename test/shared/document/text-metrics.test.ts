@@ -14,7 +14,7 @@ describe('textWidthMm', () => {
   });
 
   it('gives a letter with marks the width of its base letter', () => {
-    for (const [composed, base] of ['ếe', 'ựư', 'ạa', 'ỷy', 'ẫâ', 'ỢƠ', 'ĩi'].map((pair) => [
+    for (const [composed, base] of ['ế e', 'ự ư', 'ạ a', 'ỷ y', 'ẫ â', 'Ợ Ơ', 'ĩ i'].map((pair) => [
       ...pair,
     ])) {
       expect(textWidthMm(composed!, regular)).toBe(textWidthMm(base!, regular));
@@ -23,12 +23,12 @@ describe('textWidthMm', () => {
   });
 
   it('knows every letter of the Vietnamese alphabet in every face', () => {
-    const letters = 'aăâeêioôơuưyAĂÂEÊIOÔƠUƯY';
+    const letters = Array.from('aăâeêioôơuưyđAĂÂEÊIOÔƠUƯYĐ');
     const tones = ['', '\u0300', '\u0301', '\u0303', '\u0309', '\u0323'];
     for (const bold of [false, true]) {
       for (const italic of [false, true]) {
         const em = textWidthMm('\u{1f642}', { sizePt: 12, bold, italic });
-        for (const letter of [...letters, 'đ', 'Đ']) {
+        for (const letter of letters) {
           for (const tone of tones) {
             const width = textWidthMm((letter + tone).normalize('NFC'), {
               sizePt: 12,
