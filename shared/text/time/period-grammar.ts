@@ -1,3 +1,13 @@
+import {
+  isDay,
+  isMonth,
+  isYear,
+  joinedQuarters,
+  monthCounts,
+  monthNames,
+  quarterNumbers,
+  wordsBeforeDate,
+} from './calendar-words';
 import type { PartialPeriod } from './period';
 import type { TokenReader } from './token-reader';
 
@@ -241,52 +251,3 @@ function readOfYear(reader: TokenReader): number | null {
   });
   return null;
 }
-
-function isYear(value: number, digits: string): boolean {
-  return digits.length === 4 && value >= 1990 && value <= 2200;
-}
-
-function isMonth(value: number, digits: string): boolean {
-  return digits.length <= 2 && value >= 1 && value <= 12;
-}
-
-function isDay(value: number, digits: string): boolean {
-  return digits.length <= 2 && value >= 1 && value <= 31;
-}
-
-const wordsBeforeDate = new Set([
-  ...['ngày', 'trước', 'đến', 'từ', 'sau', 'hết', 'vào', 'là', 'hạn', 'nhất'],
-  ...['và', ',', ';', '-', ':', '('],
-]);
-
-const quarterNumbers: Readonly<Record<string, number>> = {
-  i: 1,
-  ii: 2,
-  iii: 3,
-  iv: 4,
-  một: 1,
-  nhất: 1,
-  hai: 2,
-  ba: 3,
-  bốn: 4,
-  tư: 4,
-};
-
-const joinedQuarters: Readonly<Record<string, number>> = { qi: 1, qii: 2, qiii: 3, qiv: 4 };
-
-const monthNames: Readonly<Record<string, number>> = {
-  giêng: 1,
-  một: 1,
-  hai: 2,
-  ba: 3,
-  tư: 4,
-  năm: 5,
-  sáu: 6,
-  bảy: 7,
-  tám: 8,
-  chín: 9,
-  mười: 10,
-  chạp: 12,
-};
-
-const monthCounts: Readonly<Record<string, number>> = { ba: 3, sáu: 6, chín: 9 };

@@ -130,6 +130,13 @@ describe('splitAgencies', () => {
     ]);
   });
 
+  it('does not take one named office for a group', () => {
+    expect(inShort('Cơ quan Cảnh sát điều tra, Đơn vị K')).not.toContain(
+      'group: Cơ quan Cảnh sát điều tra',
+    );
+    expect(inShort('UBND phường Đồng Kỵ')).toEqual(['unknown: UBND phường Đồng Kỵ']);
+  });
+
   it('does not take an agency for another whose name it only begins with', () => {
     expect(inShort('Phòng Văn hóa Thể thao')).toEqual(['unknown: Phòng Văn hóa Thể thao']);
   });

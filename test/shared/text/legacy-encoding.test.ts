@@ -53,6 +53,24 @@ describe('TCVN3', () => {
     expect(decodeTcvn3(encoded)).toBe(text);
   });
 
+  it.each([
+    ['aµ¸¶·¹', 'aàáảãạ'],
+    ['¨»¾¼½Æ', 'ăằắẳẵặ'],
+    ['©ÇÊÈÉË', 'âầấẩẫậ'],
+    ['eÌÐÎÏÑ', 'eèéẻẽẹ'],
+    ['ªÒÕÓÔÖ', 'êềếểễệ'],
+    ['i×ÝØÜÞ', 'iìíỉĩị'],
+    ['oßãáâä', 'oòóỏõọ'],
+    ['«åèæçé', 'ôồốổỗộ'],
+    ['¬êíëìî', 'ơờớởỡợ'],
+    ['uïóñòô', 'uùúủũụ'],
+    ['\u00adõøö÷ù', 'ưừứửữự'],
+    ['yúýûüþ', 'yỳýỷỹỵ'],
+    ['®§¡¢£¤¥¦', 'đĐĂÂÊÔƠƯ'],
+  ])('has the codes of the standard: %s', (codes, row) => {
+    expect(decodeTcvn3(codes)).toBe(row);
+  });
+
   it('reads capital fonts', () => {
     expect(decodeTcvn3('Céng hßa x· héi', { capitals: true })).toBe('CỘNG HÒA XÃ HỘI');
     expect(decodeTcvn3('KÕ HO¹CH', { capitals: true })).toBe('KẾ HOẠCH');
@@ -107,6 +125,25 @@ describe('TCVN3', () => {
 });
 
 describe('VNI', () => {
+  it.each([
+    ['aùaøaûaõaï', 'áàảãạ'],
+    ['aâaáaàaåaãaä', 'âấầẩẫậ'],
+    ['aêaéaèaúaüaë', 'ăắằẳẵặ'],
+    ['eùeøeûeõeï', 'éèẻẽẹ'],
+    ['eâeáeàeåeãeä', 'êếềểễệ'],
+    ['oùoøoûoõoï', 'óòỏõọ'],
+    ['oâoáoàoåoãoä', 'ôốồổỗộ'],
+    ['ôôùôøôûôõôï', 'ơớờởỡợ'],
+    ['uùuøuûuõuï', 'úùủũụ'],
+    ['ööùöøöûöõöï', 'ưứừửữự'],
+    ['íìæóò', 'íìỉĩị'],
+    ['yùyøyûyõî', 'ýỳỷỹỵ'],
+    ['ñ', 'đ'],
+  ])('has the codes of the encoding: %s', (codes, row) => {
+    expect(decodeVni(codes)).toBe(row);
+    expect(decodeVni(codes.toUpperCase())).toBe(row.toUpperCase());
+  });
+
   it.each([
     ['Coäng hoøa xaõ hoäi chuû nghóa Vieät Nam', 'Cộng hòa xã hội chủ nghĩa Việt Nam'],
     ['ÑOÄC LAÄP - TÖÏ DO - HAÏNH PHUÙC', 'ĐỘC LẬP - TỰ DO - HẠNH PHÚC'],
