@@ -80,7 +80,7 @@ export function decodeEscapes(text: string): string {
       )
     : text;
   const lines = decoded.includes('\r') ? decoded.replace(/\r\n?/g, '\n') : decoded;
-   
+
   return lines.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, '');
 }
 

@@ -35,7 +35,7 @@ function roundAt(digits: string, kept: number): string {
 export function generalDigits(value: number): string {
   if (Number.isInteger(value) && value < 1e15) return String(value);
   const shown = Number(value.toPrecision(value < 1e11 ? 11 : 15));
-  const text = String(shown);
+  const text = shown >= 1e15 ? shown.toExponential() : String(shown);
   if (!text.includes('e')) return text.replace('.', ',');
   const [mantissa = '', exponent = ''] = text.split('e');
   const sign = exponent.startsWith('-') ? '-' : '+';

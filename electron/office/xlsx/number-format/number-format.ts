@@ -21,9 +21,13 @@ const endOfDates = 2_958_466;
 
 /** Reads a format code (ECMA-376 part 1, 18.8.31). */
 export function parseNumberFormat(code: string): NumberFormat {
-  const sections = tokenizeFormat(code.length > longestCode ? 'General' : systemDate(code));
+  const sections = tokenizeFormat(isUsable(code) ? systemDate(code) : 'General');
   const isDate = sections.some(isDateSection);
   return { isDate, show: (value, date1904) => show(sections, value, date1904) };
+}
+
+function isUsable(code: string): boolean {
+  return code !== '' && code.length <= longestCode;
 }
 
 /** Codes that stand for the long date of the regional settings. */

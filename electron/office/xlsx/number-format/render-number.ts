@@ -5,7 +5,7 @@ type DigitToken = Extract<FormatToken, { kind: 'digit' }>;
 
 /**
  * Prints a number by one section of its format, with Vietnamese separators: «1.234.567,5». `value` is finite and not
- * negative; the caller adds the sign. `fallbackSign` is not this function's business.
+ * negative; the caller adds the sign.
  */
 export function renderNumber(tokens: readonly FormatToken[], value: number): string {
   if (tokens.some(({ kind }) => kind === 'fraction') && hasDigitAround(tokens)) {
@@ -13,6 +13,7 @@ export function renderNumber(tokens: readonly FormatToken[], value: number): str
   }
   const layout = layoutOf(tokens);
   const scaled = (value * 100 ** layout.percents) / 1000 ** layout.scalingCommas;
+  if (!Number.isFinite(scaled)) return generalDigits(value);
   return layout.exponentAt < 0 ? renderFixed(layout, scaled) : renderExponent(layout, scaled);
 }
 
