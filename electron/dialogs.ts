@@ -2,7 +2,7 @@ import { dialog, shell, type BrowserWindow } from 'electron';
 import { dirname, join } from 'node:path';
 import type { FileDialogs } from './services/file-dialogs';
 
-const readable = ['docx', 'xlsx', 'xls', 'doc', 'json'];
+const readable = ['docx', 'xlsx', 'doc', 'xls', 'odt', 'ods', 'pdf', 'json'];
 
 /**
  * The system's dialogs, over the app's window. `folderToStart` is where a file is first suggested to be saved;
@@ -19,7 +19,7 @@ export function systemDialogs(
         title: 'Mở tệp Word hoặc Excel',
         properties: ['openFile' as const],
         filters: [
-          { name: 'Word, Excel và tệp của Phụ Lục', extensions: readable },
+          { name: 'Word, Excel và tệp khác mở được', extensions: readable },
           { name: 'Mọi tệp', extensions: ['*'] },
         ],
       };

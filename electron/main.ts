@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { app, session, type BrowserWindow } from 'electron';
-import { isAppUrl, registerAppScheme, serveApp } from './app-protocol';
+import { registerAppScheme, serveApp } from './app-protocol';
+import { isAppUrl } from './app-url';
 import { createContext } from './create-context';
 import { createErrorLog } from './error-log';
 import { createHandlers } from './ipc/handlers';

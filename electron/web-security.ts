@@ -1,5 +1,5 @@
 import { app, type Session, type WebContents } from 'electron';
-import { isAppUrl } from './app-protocol';
+import { isAppUrl } from './app-url';
 
 /** What keeps the app off the network. Must be called before the app is ready. */
 export function stayOffline(): void {

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { BrowserWindow, nativeTheme, screen } from 'electron';
-import { startUrl } from './app-protocol';
+import { startUrl } from './app-url';
 import { addTextMenu } from './context-menu';
 import { lockContents } from './web-security';
 import { boundsFor, minimumSize, windowStateSchema, type WindowState } from './window-bounds';

@@ -6,8 +6,6 @@ import { text } from './row';
 /** "PhLc" in ASCII: marks the file as ours (SQLite file header, offset 68). */
 export const applicationId = 0x50684c63;
 
-export const currentVersion = latest(allMigrations);
-
 export function versionOf(db: ReadingDatabase): number {
   return Number(db.pragma('user_version'));
 }
@@ -23,7 +21,7 @@ export function migrate(db: WritingDatabase, migrations = allMigrations): void {
   db.transaction(() => {
     for (const migration of pending) db.script(migration.sql);
     db.script(`PRAGMA application_id = ${applicationId}`);
-    db.script(`PRAGMA user_version = ${latest(migrations)}`);
+    db.script(`PRAGMA user_version = ${versionAfter(migrations)}`);
     if (!hasExpectedSchema(db, migrations)) {
       throw new Error(`Migrating from version ${from} does not yield the expected schema`);
     }
@@ -47,6 +45,7 @@ function schemaOf(db: ReadingDatabase): string {
   return db.all(sql, [], (row) => text(row, 'sql').replace(/\s+/g, ' ')).join('\n');
 }
 
-function latest(migrations: readonly Migration[]): number {
+/** The user_version that `migrations` end at. */
+export function versionAfter(migrations: readonly Migration[]): number {
   return migrations.at(-1)?.version ?? 0;
 }

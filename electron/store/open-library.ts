@@ -5,7 +5,16 @@ import type { StoreStatus } from '../../shared/ipc-contract';
 import { backUpNow, listBackups, newestGoodBackup } from './backups';
 import { connectForReading, connectForWriting, type ReadingDatabase } from './database';
 import { Library } from './library';
-import { applicationId, currentVersion, hasExpectedSchema, migrate, versionOf } from './migrate';
+import { applicationId, hasExpectedSchema, migrate, versionAfter, versionOf } from './migrate';
+import { allMigrations } from './migrations/all-migrations';
+import type { Migration } from './migrations/migration';
+import { numeric } from './row';
+
+export interface OpenOptions {
+  readonly now?: Date;
+  /** The schema to bring the library to; this version's own, unless a test needs another. */
+  readonly migrations?: readonly Migration[];
+}
 
 /**
  * Opens the library file, whatever state it is in:
@@ -18,20 +27,25 @@ import { applicationId, currentVersion, hasExpectedSchema, migrate, versionOf } 
  *
  * Throws AppError when the folder cannot be written or another program holds the file.
  */
-export function openLibrary(path: string, now: Date = new Date()): Library {
+export function openLibrary(path: string, options: OpenOptions = {}): Library {
+  const { now = new Date() } = options;
   try {
     mkdirSync(dirname(path), { recursive: true });
     const isThere = existsSync(path);
-    if (!isThere && listBackups(path).length > 0) return replaceFile(path, null, now);
-    if (isThere && isDamaged(path)) return replaceFile(path, setAside(path, now), now);
-    return openSound(path, { kind: 'ready' }, now);
+    if (!isThere && listBackups(path).length > 0) return replaceFile(path, null, options);
+    if (isThere && isDamaged(path)) return replaceFile(path, setAside(path, now), options);
+    return openSound(path, { kind: 'ready' }, options);
   } catch (error) {
     throw explained(error, path);
   }
 }
 
-function openSound(path: string, status: StoreStatus, now: Date): Library {
-  const readOnlyReason = existsSync(path) ? reasonNotToWrite(path) : undefined;
+function openSound(
+  path: string,
+  status: StoreStatus,
+  { now, migrations = allMigrations }: OpenOptions,
+): Library {
+  const readOnlyReason = existsSync(path) ? reasonNotToWrite(path, migrations) : undefined;
   if (readOnlyReason !== undefined) {
     const db = connectForReading(path);
     return new Library(path, { kind: 'read-only', reason: readOnlyReason }, db, undefined);
@@ -39,8 +53,8 @@ function openSound(path: string, status: StoreStatus, now: Date): Library {
   const db = connectForWriting(path);
   try {
     const version = versionOf(db);
-    if (version > 0 && version < currentVersion) backUpNow(db, path, now);
-    migrate(db);
+    if (version > 0 && version < versionAfter(migrations)) backUpNow(db, path, now);
+    migrate(db, migrations);
     return new Library(path, status, db, db);
   } catch (error) {
     db.close();
@@ -48,13 +62,14 @@ function openSound(path: string, status: StoreStatus, now: Date): Library {
   }
 }
 
-function reasonNotToWrite(path: string): string | undefined {
+function reasonNotToWrite(path: string, migrations: readonly Migration[]): string | undefined {
+  const currentVersion = versionAfter(migrations);
   return reading(path, (db) => {
     const version = versionOf(db);
     if (version > currentVersion) {
       return 'Thư viện này do phiên bản Phụ Lục mới hơn tạo ra nên chỉ mở để xem. Hãy cập nhật ứng dụng rồi mở lại.';
     }
-    if (version === currentVersion && !hasExpectedSchema(db)) {
+    if (version === currentVersion && !hasExpectedSchema(db, migrations)) {
       return 'Cấu trúc thư viện đã bị chương trình khác thay đổi nên chỉ mở để xem. Hãy khôi phục từ bản sao lưu trong thư mục sao-luu.';
     }
     return undefined;
@@ -74,8 +89,10 @@ function isDamaged(path: string): boolean {
 }
 
 function isOurs(db: ReadingDatabase): boolean {
-  // Version 0 is a file whose first migration was cut off before it was committed.
-  return db.pragma('application_id') === applicationId || versionOf(db) === 0;
+  if (db.pragma('application_id') === applicationId) return true;
+  // A file whose first migration was cut off before it was committed holds nothing yet.
+  const sql = 'SELECT count(*) AS tables FROM sqlite_schema';
+  return db.get(sql, [], (row) => numeric(row, 'tables')) === 0;
 }
 
 /** Renames the bad file, with its log, and returns its new name. Nothing of it is ever deleted. */
@@ -89,17 +106,21 @@ function setAside(path: string, now: Date): string {
   return name;
 }
 
-function replaceFile(path: string, damagedFileName: string | null, now: Date): Library {
+function replaceFile(path: string, damagedFileName: string | null, options: OpenOptions): Library {
   const backup = newestGoodBackup(path);
   if (backup !== undefined) {
     const unfinished = `${path}.dang-khoi-phuc`;
     copyFileSync(backup.path, unfinished);
     renameSync(unfinished, path);
-    return openSound(path, { kind: 'recovered', backupTime: backup.time, damagedFileName }, now);
+    return openSound(
+      path,
+      { kind: 'recovered', backupTime: backup.time, damagedFileName },
+      options,
+    );
   }
   const status: StoreStatus =
     damagedFileName === null ? { kind: 'ready' } : { kind: 'started-empty', damagedFileName };
-  return openSound(path, status, now);
+  return openSound(path, status, options);
 }
 
 function reading<T>(path: string, work: (db: ReadingDatabase) => T): T {
@@ -148,5 +169,5 @@ function explained(error: unknown, path: string): unknown {
 }
 
 function isDenied(code: string): boolean {
-  return ['EACCES', 'EPERM', 'EROFS', 'ENOTDIR'].includes(code);
+  return ['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EEXIST'].includes(code);
 }

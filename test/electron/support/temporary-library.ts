@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import { openLibrary } from '../../../electron/store/open-library';
+import { openLibrary, type OpenOptions } from '../../../electron/store/open-library';
 import type { Library } from '../../../electron/store/library';
 
 /** A folder that is removed when the test has finished. */
@@ -18,8 +18,8 @@ export function temporaryLibrary(): Library {
 }
 
 /** Opens a library and closes it when the test has finished, if the test has not. */
-export function opened(path: string, now?: Date): Library {
-  const library = openLibrary(path, now);
+export function opened(path: string, options?: OpenOptions): Library {
+  const library = openLibrary(path, options);
   onTestFinished(() => library.close());
   return library;
 }
