@@ -76,9 +76,9 @@ class RowClassifier {
   private forced(body: BodyRow, kind: RawRowKind, index: number): ClassifiedRow {
     if (kind !== 'area' && kind !== 'group') return plain(body, kind, 1);
     const reading = readHeading(body, this.set, this.headingContext(index));
-    const texts = cellsOfRow(body).map((cell) => cell.text);
+    const texts = ownTexts(body);
     const number = body.view.slots[this.set.number]?.text ?? '';
-    const title = texts.filter((text) => text !== number).join(' ');
+    const title = texts.filter((text) => text !== '' && text !== number).join(' ');
     const heading = reading ?? { number, title, confidence: 1 };
     return { body, kind, confidence: 1, heading: { ...heading, confidence: 1 } };
   }
@@ -156,7 +156,12 @@ function taskConfidence(body: BodyRow, set: ColumnSet): number {
  * that goes on from above.
  */
 export function usuallyFilledColumns(rows: readonly BodyRow[], set: ColumnSet): readonly boolean[] {
-  const full = rows.filter((row) => filledColumns(row).length * 2 >= set.columns.length);
+  const half = rows.filter((row) => filledColumns(row).length * 2 >= set.columns.length);
+  // Rows with a number of their own are whole; others may be the rest of a row, or share values.
+  const numbered = half.filter(
+    (row) => parseNumberLabel(row.view.slots[set.number]?.text ?? '') !== null,
+  );
+  const full = numbered.length > 0 ? numbered : half;
   return set.columns.map((_column, index) => {
     const filled = full.filter((row) => {
       const slot = row.view.slots[index];

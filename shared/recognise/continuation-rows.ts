@@ -19,7 +19,7 @@ export interface ContinuationContext {
  *
  * Needed at all: no number of its own (or the same one typed again). Then evidence is added up cell by cell (see
  * continuing-text.ts), and each column that tasks always fill and this row leaves blank counts for it. A row that
- * fills all of them is a task of its own, whatever it begins with. Away from a page break only a row of which every
+ * fills every value column that the row above fills is hardly a rest. Away from a page break only a row of which every
  * cell goes on in small letters is believed.
  */
 export function readContinuation(
@@ -38,8 +38,10 @@ export function readContinuation(
   const expected = valueColumns(set).filter((column) => usuallyFilled[column] === true);
   const blank = expected.filter((column) => isOpen(row, column)).length;
   if (!cut) return mayContinueAnywhere(evidence, blank) ? 0.6 : 0;
-  const complete = expected.length > 0 && blank === 0 ? -3 : Math.min(3, blank);
-  const sum = evidence.reduce((total, each) => total + each, 0) + complete;
+  const values = valueColumns(set).filter((column) => (above.texts[column] ?? '') !== '');
+  const complete = values.length > 0 && !values.some((column) => isOpen(row, column));
+  const sum =
+    evidence.reduce((total, each) => total + each, 0) + (complete ? -3 : Math.min(3, blank));
   if (sum <= 0) return 0;
   return sum >= 3 ? 0.95 : 0.7;
 }

@@ -9,6 +9,7 @@ import { bodyRowsOf, cellsOfRow, columnSetOf, type TablePart } from './body-rows
 import type { AppendixTables } from './choose-tables';
 import { classifyRows, type ClassifiedRow } from './classify-rows';
 import { draftRows } from './draft-rows';
+import { anchoredCells } from './grid';
 import { lastIndexWhere } from './last-index';
 import { printAppendix } from './print-appendix';
 import type { BlankMeaning, RecognitionCorrections } from './recognition-corrections';
@@ -88,11 +89,13 @@ function meaningsOf(
   });
 }
 
-/** The first header becomes the column labels; headers of further tables repeat it. */
+/** The first header becomes the column labels; headers of further tables repeat it. Columns left out have no place. */
 function settleHeaders(parts: readonly TablePart[], ledger: Ledger): void {
   parts.forEach((part, index) => {
     for (const row of part.header?.rows ?? []) {
-      const cells = part.grid.rows[row]?.filter((cell) => cell.row === row) ?? [];
+      const cells = anchoredCells(part.grid, row).filter((cell) =>
+        part.extents.some((extent) => extent.start < cell.end && cell.column < extent.end),
+      );
       if (index === 0) ledger.use(...cells.map((cell) => cell.raw));
       else ledger.ignore(...cells.map((cell) => cell.raw));
     }
