@@ -34,10 +34,25 @@ export async function benchFiles(folder, sizes) {
       const source = join(folder, `${size}.${format}`);
       await writeFile(source, formats[format].write(appendixOf(size)));
       rows.push(...(await benchOurs(program, source, size, format)));
-      rows.push(await benchLibreOffice(folder, source, formats[format].libreOfficeTarget));
+      rows.push(
+        await benchLibreOffice(
+          folder,
+          source,
+          nameOf(size, format),
+          formats[format].libreOfficeTarget,
+        ),
+      );
     }
   }
   return rows;
+}
+
+/**
+ * @param {number} size
+ * @param {string} format
+ */
+function nameOf(size, format) {
+  return `${size.toLocaleString('en')} rows .${format}`;
 }
 
 /**
@@ -48,7 +63,7 @@ export async function benchFiles(folder, sizes) {
  * @returns {Promise<Row[]>}
  */
 async function benchOurs(program, source, size, format) {
-  const name = `${size.toLocaleString('en')} rows .${format}`;
+  const name = nameOf(size, format);
   const reading = await measure(process.execPath, [program, 'read', source]);
   /** @type {{ read: number, recognise: number, nodes: number }} */
   const read = JSON.parse(reading.stdout);
@@ -75,11 +90,12 @@ async function benchOurs(program, source, size, format) {
  * LibreOffice reading the file and writing it in its own format.
  * @param {string} folder
  * @param {string} source
+ * @param {string} name
  * @param {string} target an extension
  * @returns {Promise<Row>}
  */
-async function benchLibreOffice(folder, source, target) {
-  const what = `LibreOffice: the same file to .${target}`;
+async function benchLibreOffice(folder, source, name, target) {
+  const what = `${name}: LibreOffice to .${target}`;
   const out = join(folder, 'libreoffice');
   await mkdir(out, { recursive: true });
   // A profile of its own: an office that someone has open must neither help nor hinder.

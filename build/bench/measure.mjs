@@ -2,7 +2,7 @@
 // How long a program runs and how much memory it and its children hold at most.
 
 import { spawn } from 'node:child_process';
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { root } from '../lib/paths.mjs';
 
 const POLL_MS = 20;
@@ -93,8 +93,14 @@ export function watchMemory(pid) {
  * @returns {Promise<number[]>}
  */
 async function familyOf(pid) {
-  const text = await readFile(`/proc/${pid}/task/${pid}/children`, 'utf8').catch(() => '');
-  const children = text.split(' ').filter(Boolean).map(Number);
+  // Each thread lists the children that it started.
+  const threads = await readdir(`/proc/${pid}/task`).catch(() => []);
+  const lists = await Promise.all(
+    threads.map((thread) =>
+      readFile(`/proc/${pid}/task/${thread}/children`, 'utf8').catch(() => ''),
+    ),
+  );
+  const children = lists.join(' ').split(' ').filter(Boolean).map(Number);
   return [pid, ...(await Promise.all(children.map(familyOf))).flat()];
 }
 
