@@ -1,6 +1,7 @@
 import type { RawCell, RawDocument, RawParagraph } from '../raw/raw-document';
 import type { AppendixTexts } from '../plan/plan';
 import { foldWithoutDiacritics } from '../text/normalise';
+import { splitLeadingNumber } from '../text/numbering';
 import type { Ledger } from './account';
 import { textOfParagraph, type AppendixTables } from './choose-tables';
 import { anchoredCells } from './grid';
@@ -53,6 +54,8 @@ function linesAboveHeader(
 function isTitleLine(paragraph: RawParagraph, text: string, below: readonly TitleLine[]): boolean {
   if (text.length > longestTitle || text.endsWith('./.')) return false;
   if (isLabel(text) || isSubtitle(text) || isUnitLine(text)) return true;
+  // «II. NHIỆM VỤ» is a heading of the text, even right above the table.
+  if (splitLeadingNumber(text) !== null) return false;
   // The first half of a bracket that the line below closes.
   if (text.startsWith('(') && /\)\.?$/.test(below[0]?.text ?? '')) return true;
   const stressed = paragraph.alignment === 'center' || paragraph.bold === true || isCapitals(text);

@@ -76,8 +76,8 @@ const terms: readonly Term[] = (Object.keys(vocabulary) as ColumnRole[]).flatMap
   ),
 );
 
-/** Labels that mean the number column, as a whole. */
-const numberLabels = new Set(['tt', 'stt', 'so tt', 'so thu tu', 'thu tu', 'so', 'st', 'no']);
+/** Labels that mean the number column, as a whole and without blanks («S TT» is wrapped). */
+const numberLabels = new Set(['tt', 'stt', 'sott', 'sothutu', 'thutu', 'so', 'no']);
 
 /** Words that say nothing about the role but belong in labels. */
 const fillers = new Set(
@@ -96,7 +96,7 @@ export function rolesOfLabel(label: string): readonly RoleGuess[] {
   const words = wordsOf(label);
   if (words.length === 0) return label.trim() === '#' ? [{ role: 'number', confidence: 0.9 }] : [];
   const text = words.join(' ');
-  if (numberLabels.has(text)) return [{ role: 'number', confidence: 1 }];
+  if (numberLabels.has(words.join(''))) return [{ role: 'number', confidence: 1 }];
   if (label.length > longestLabel) return [];
   const found = terms.filter((term) => ` ${text} `.includes(` ${term.words} `));
   const explained = explainedShare(words, found);
