@@ -42,6 +42,21 @@ export async function writeFileAtomically(
   }
 }
 
+/**
+ * Gives a finished file (in the same folder) the name of a document, in place of what was there: for a file that was proved
+ * under another name first. Fails with AppError file-locked or folder-not-writable; then both files are as they were.
+ */
+export async function replaceDocument(finished: string, path: string): Promise<void> {
+  const target = await followLinks(path);
+  try {
+    await refuseOpenDocument(target);
+    await replaceFile(finished, target);
+    await syncFolder(dirname(target));
+  } catch (error) {
+    throw writeErrorToAppError(error, basename(target)) ?? error;
+  }
+}
+
 /** A link keeps pointing to the document; the document behind it is replaced. */
 async function followLinks(path: string): Promise<string> {
   return realpath(path).catch(() => path);

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import {
   ownerFileNames,
+  replaceDocument,
   writeFileAtomically,
   type ByteSink,
 } from '../../../electron/office/atomic-write';
@@ -155,6 +156,28 @@ describe('writeFileAtomically', () => {
     const path = join(folder, 'mới.docx');
     await writeFileAtomically(path, saying('x'));
     expect(await readFile(path, 'utf8')).toBe('x');
+  });
+});
+
+describe('replaceDocument', () => {
+  it('puts a finished file in place of the document', async () => {
+    const { folder, path } = await folderWithPlan();
+    const finished = join(folder, 'chưa kiểm chứng.docx');
+    await writeFile(finished, 'bản mới');
+    await replaceDocument(finished, path);
+    expect(await readFile(path, 'utf8')).toBe('bản mới');
+    expect(await readdir(folder)).toEqual(['kế hoạch.docx']);
+  });
+
+  it('leaves both files when the document is open', async () => {
+    const { folder, path } = await folderWithPlan();
+    const finished = join(folder, 'chưa kiểm chứng.docx');
+    await writeFile(finished, 'bản mới');
+    await writeFile(join(folder, '.~lock.kế hoạch.docx#'), '');
+    const replacing = replaceDocument(finished, path);
+    await expect(replacing).rejects.toMatchObject({ code: 'file-locked' });
+    expect(await readFile(path, 'utf8')).toBe('bản cũ');
+    expect(await readFile(finished, 'utf8')).toBe('bản mới');
   });
 });
 
