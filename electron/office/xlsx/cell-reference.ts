@@ -14,15 +14,25 @@ export interface CellRange {
   readonly right: number;
 }
 
-/** "B12" → column 1, row 12; "$" marks are ignored. undefined for anything outside a sheet. */
+/**
+ * "B12" → column 1, row 12; "$" marks are ignored. undefined for anything outside a sheet. Read letter by letter,
+ * because it runs for every cell of a sheet.
+ */
 export function parseCellReference(text: string): CellReference | undefined {
-  const match = /^\$?([A-Za-z]{1,3})\$?(\d{1,7})$/.exec(text);
-  if (match === null) return undefined;
-  const column = columnIndex(match[1] ?? '');
-  const row = Number(match[2]);
-  const isInside = column < documentLimits.columns && row >= 1 && row <= documentLimits.rows;
-  return isInside ? { column, row } : undefined;
+  let column = 0;
+  let row = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    const letter = (code | 0x20) - 0x60;
+    if (code >= 0x30 && code <= 0x39 && column > 0) row = row * 10 + (code - 0x30);
+    else if (letter >= 1 && letter <= 26 && row === 0) column = column * 26 + letter;
+    else if (code !== dollar) return undefined;
+    if (column > documentLimits.columns || row > documentLimits.rows) return undefined;
+  }
+  return column > 0 && row > 0 ? { column: column - 1, row } : undefined;
 }
+
+const dollar = 0x24;
 
 /** "A1:C3" in any order of its corners; a single cell is a range too. */
 export function parseCellRange(text: string): CellRange | undefined {
@@ -36,13 +46,6 @@ export function parseCellRange(text: string): CellRange | undefined {
     left: Math.min(one.column, other.column),
     right: Math.max(one.column, other.column),
   };
-}
-
-/** "A" → 0, "Z" → 25, "AA" → 26. */
-function columnIndex(letters: string): number {
-  let index = 0;
-  for (const letter of letters.toUpperCase()) index = index * 26 + (letter.charCodeAt(0) - 64);
-  return index - 1;
 }
 
 /** 0 → "A", 26 → "AA". */

@@ -1,23 +1,24 @@
 import type { RawAlignment } from '../../../shared/raw/raw-document';
+import { encodingOfFont, type FontEncoding } from '../legacy-text';
+import type { TextLook } from '../text-builder';
 import { childNamed, childrenNamed, type XmlElement } from '../xml/xml-element';
 import { builtInFormat } from './number-format/built-in-formats';
 import { parseNumberFormat, type NumberFormat } from './number-format/number-format';
 
-export interface FontLook {
-  readonly font?: string;
-  readonly bold: boolean;
-  readonly italic: boolean;
+/** The font of a cell, as far as reading cares. */
+export interface CellFont extends TextLook {
+  readonly encoding: FontEncoding;
 }
 
 /** What a cell's style index (attribute s) stands for. */
 export interface CellStyle {
-  readonly look: FontLook;
+  readonly look: CellFont;
   readonly alignment: RawAlignment | undefined;
   readonly format: NumberFormat;
 }
 
 const plainStyle: CellStyle = {
-  look: { bold: false, italic: false },
+  look: { bold: false, italic: false, encoding: null },
   alignment: undefined,
   format: parseNumberFormat('General'),
 };
@@ -60,12 +61,11 @@ function list(root: XmlElement | undefined, parent: string, name: string): reado
   return element === undefined ? [] : childrenNamed(element, name);
 }
 
-function readFont(element: XmlElement): FontLook {
-  const font = childNamed(element, 'x:name')?.attributes.val;
+function readFont(element: XmlElement): CellFont {
   return {
     bold: isOn(childNamed(element, 'x:b')),
     italic: isOn(childNamed(element, 'x:i')),
-    ...(font !== undefined && { font }),
+    encoding: encodingOfFont(childNamed(element, 'x:name')?.attributes.val),
   };
 }
 

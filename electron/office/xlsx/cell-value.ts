@@ -11,6 +11,8 @@ export interface StoredCell {
   readonly inline: StoredString | undefined;
 }
 
+type Draft<T> = { -readonly [K in keyof T]: T[K] };
+
 /** What a cell shows: the content of a RawCell without its place. */
 export type CellContent = Omit<RawCell, 'column' | 'columnSpan' | 'rowSpan'>;
 
@@ -55,9 +57,10 @@ function showNumber(value: string, style: CellStyle, parts: WorkbookParts): Cell
   const number = Number(value);
   if (!Number.isFinite(number)) return content(value, style.look, style);
   const text = style.format.show(number, parts.date1904);
+  const shown = content(text, style.look, style);
   // A serial number is no quantity: only its date means something.
-  const isQuantity = !style.format.isDate;
-  return { ...content(text, style.look, style), ...(isQuantity && { number }) };
+  if (!style.format.isDate) shown.number = number;
+  return shown;
 }
 
 /** Dates of strict files are text (18.18.11): "2024-01-31" or with a time. */
@@ -75,15 +78,15 @@ function toDateTime(value: string): string {
   return value.includes('T') ? value : `${value}T00:00:00`;
 }
 
+/** Written out because it runs for every cell of a sheet. */
 function content(
   text: string,
   look: { readonly bold: boolean; readonly italic: boolean },
   { alignment }: CellStyle,
-): CellContent {
-  return {
-    text,
-    ...(alignment !== undefined && { alignment }),
-    ...(look.bold && { bold: true }),
-    ...(look.italic && { italic: true }),
-  };
+): Draft<CellContent> {
+  const shown: Draft<CellContent> = { text };
+  if (alignment !== undefined) shown.alignment = alignment;
+  if (look.bold) shown.bold = true;
+  if (look.italic) shown.italic = true;
+  return shown;
 }

@@ -1,12 +1,17 @@
 import { decodeRun, encodingOfFont } from '../legacy-text';
 import { TextBuilder, type TextLook } from '../text-builder';
 import type { XmlAttributes } from '../xml/namespace-scope';
-import type { FontLook } from './cell-styles';
+import type { CellFont } from './cell-styles';
+
+/** What a run of a rich string says about its look. */
+export interface RunFont extends TextLook {
+  readonly font?: string;
+}
 
 /** One run of a rich string. Without a look of its own it has that of the cell. */
 export interface RichRun {
   readonly text: string;
-  readonly look?: FontLook;
+  readonly look?: RunFont;
 }
 
 /** A string as a workbook stores it: plain, or in runs of different looks. */
@@ -74,27 +79,34 @@ function isOn(attributes: XmlAttributes): boolean {
  * returns so. Line ends become "\n", other control characters go.
  */
 export function decodeEscapes(text: string): string {
-  const decoded = text.includes('_x')
-    ? text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) =>
-        String.fromCharCode(Number.parseInt(code, 16)),
-      )
-    : text;
-  const lines = decoded.includes('\r') ? decoded.replace(/\r\n?/g, '\n') : decoded;
+  const decoded = text.includes('_x') ? decodeCodes(text) : text;
+  return decoded.includes('\r') ? decoded.replace(/\r\n?/g, '\n') : decoded;
+}
 
-  return lines.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, '');
+function decodeCodes(text: string): string {
+  return text
+    .replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) =>
+      String.fromCharCode(Number.parseInt(code, 16)),
+    )
+    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, '');
+}
+
+export interface ShownString {
+  readonly text: string;
+  readonly look: TextLook;
 }
 
 /** A stored string as Unicode text, and the look of all its visible characters. */
-export function showString(
-  stored: StoredString,
-  cell: FontLook,
-): { readonly text: string; readonly look: TextLook } {
+export function showString(stored: StoredString, cell: CellFont): ShownString {
   if (typeof stored === 'string') {
-    return { text: decodeRun(stored, encodingOfFont(cell.font)).normalize('NFC'), look: cell };
+    const { encoding } = cell;
+    const text = encoding === null ? stored : decodeRun(stored, encoding);
+    return { text: text.normalize('NFC'), look: cell };
   }
   const builder = new TextBuilder();
   for (const { text, look } of stored) {
-    builder.add(text, encodingOfFont(look?.font ?? cell.font), look ?? cell);
+    const font = look?.font;
+    builder.add(text, font === undefined ? cell.encoding : encodingOfFont(font), look ?? cell);
   }
   return { text: builder.toString(), look: builder.look };
 }

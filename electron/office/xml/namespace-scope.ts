@@ -9,6 +9,8 @@ import { ReadProblem } from '../read-problem';
  */
 export type CustomaryPrefixes = ReadonlyMap<string, string>;
 
+const letterX = 0x78;
+
 export type XmlAttributes = Readonly<Record<string, string>>;
 
 export class NamespaceScope {
@@ -34,7 +36,8 @@ export class NamespaceScope {
   enter(attributes: XmlAttributes): NamespaceScope {
     let declared: Map<string, string> | undefined;
     for (const name in attributes) {
-      if (!name.startsWith('xmlns')) continue;
+      // Asked of every attribute of the document: the first letter settles nearly all.
+      if (name.charCodeAt(0) !== letterX || !name.startsWith('xmlns')) continue;
       const prefix = name === 'xmlns' ? '' : name.startsWith('xmlns:') ? name.slice(6) : undefined;
       if (prefix === undefined) continue;
       declared ??= new Map(this.canonical);

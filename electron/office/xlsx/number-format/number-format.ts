@@ -21,6 +21,8 @@ const endOfDates = 2_958_466;
 
 /** Reads a format code (ECMA-376 part 1, 18.8.31). */
 export function parseNumberFormat(code: string): NumberFormat {
+  // Most numbers of most sheets.
+  if (/^general$/i.test(code)) return { isDate: false, show: showGeneral };
   const sections = tokenizeFormat(isUsable(code) ? systemDate(code) : 'General');
   const isDate = sections.some(isDateSection);
   return { isDate, show: (value, date1904) => show(sections, value, date1904) };
