@@ -31,6 +31,5 @@ function section(text, members) {
   const items = members.map(({ name, version, licence, address }) =>
     [`- ${name} ${version}, ${licence}`, ...(address === '' ? [] : [address])].join(', '),
   );
-  const words = text === '' ? 'The package names its licence and carries no text of it.' : text;
-  return `## ${names}\n\n${items.join('\n')}\n\n\`\`\`text\n${words}\n\`\`\`\n`;
+  return `## ${names}\n\n${items.join('\n')}\n\n\`\`\`text\n${text}\n\`\`\`\n`;
 }

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { packagesIn } from '../bundle/bundle.mjs';
 import { allTargets } from '../bundle/targets.mjs';
 import { inRoot } from '../lib/paths.mjs';
+import { standardText } from './standard-texts.mjs';
 
 /**
  * @typedef {object} ThirdParty
@@ -40,12 +41,14 @@ export async function thirdParties() {
 async function readPackage(folder) {
   const path = inRoot(folder);
   const manifest = JSON.parse(await readFile(join(path, 'package.json'), 'utf8'));
+  const licence = licenceOf(manifest);
+  const text = await licenceText(path);
   return {
     name: manifest.name,
     version: manifest.version,
-    licence: licenceOf(manifest),
+    licence,
     address: addressOf(manifest),
-    text: await licenceText(path),
+    text: text === '' ? standardText(licence, holderOf(manifest)) : text,
   };
 }
 
@@ -54,6 +57,12 @@ function licenceOf({ license, licenses }) {
   if (typeof license === 'string') return license;
   // The form of old packages.
   return license?.type ?? licenses?.map((one) => one.type).join(' OR ') ?? '';
+}
+
+/** @param {{ name: string, author?: string | { name: string } }} manifest */
+function holderOf({ name, author }) {
+  const person = typeof author === 'string' ? author : author?.name;
+  return person ?? `the authors of ${name}`;
 }
 
 /** @param {{ homepage?: string, repository?: string | { url: string } }} manifest */
