@@ -46,6 +46,7 @@ const texts = [
   'Đường dây nóng 1900',
   "' OR 1=1 --",
   '\u{1F4C4}',
+  'a\u0000b\u0001"\\',
 ];
 
 function randomText(dice: Dice): string {
