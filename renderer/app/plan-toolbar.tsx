@@ -19,6 +19,7 @@ import {
   DeleteRegular,
   DocumentRegular,
   HomeRegular,
+  NumberSymbolRegular,
   SearchRegular,
   TableRegular,
   TargetRegular,
@@ -37,6 +38,7 @@ import {
   addTask,
   deleteSelectedRows,
   moveSelectedRows,
+  renumberAll,
 } from '../state/plan-actions';
 import { useStore } from '../ui/use-store';
 import { appTexts } from './texts';
@@ -168,6 +170,13 @@ function RowTools({ open, disabled }: { readonly open: OpenPlan; readonly disabl
         hint={appTexts.moveDownHint}
         disabled={disabled}
         run={() => moveSelectedRows('down')}
+      />
+      <Tool
+        icon={NumberSymbolRegular}
+        label={appTexts.renumber}
+        hint={appTexts.renumberHint}
+        disabled={disabled}
+        run={renumberAll}
       />
     </>
   );

@@ -1,5 +1,6 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
+import { levelsOf } from '../../shared/plan/layout';
 import { AppendixGrid } from '../grid/appendix-grid';
 import { resizedColumns } from '../grid/column-widths';
 import { appendixView } from '../state/appendix-view';
@@ -87,7 +88,12 @@ export function PlanWindow() {
         </main>
       </div>
       <StatusBar view={view} saving={open.saving} readOnly={readOnly} />
-      <GridMenu at={menuAt} onClose={() => setMenuAt(null)} readOnly={readOnly} />
+      <GridMenu
+        at={menuAt}
+        onClose={() => setMenuAt(null)}
+        readOnly={readOnly}
+        levels={levelsOf(view.plan.layout)}
+      />
     </div>
   );
 }

@@ -41,7 +41,7 @@ const useStyles = makeStyles({
     minWidth: 0,
   },
   planName: {
-    maxHeight: '40px',
+    maxHeight: '32px',
     overflow: 'hidden',
     overflowWrap: 'anywhere',
     lineHeight: tokens.lineHeightBase200,

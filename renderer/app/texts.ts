@@ -95,6 +95,8 @@ export const appTexts = {
   dropHere: 'Thả tệp Word hoặc Excel vào đây để mở',
   contextMenu: 'Thao tác với ô và dòng',
   editCell: 'Sửa ô',
+  mergeCells: 'Gộp ô với ô trên cùng',
+  splitCell: 'Tách ô',
   moveUpMenu: 'Chuyển dòng lên',
   moveDownMenu: 'Chuyển dòng xuống',
   removeRows: 'Xóa dòng đang chọn',

@@ -49,18 +49,13 @@ export function AppendixGrid(props: AppendixGridProps) {
   useLayoutEffect(() => {
     parts.current?.grid.show({ columns, rows, zoom, marks: noMarks });
     parts.current?.hands.setTable(columns, rows, readOnly);
-  }, [columns, rows, zoom, readOnly]);
+    // A row just added is asked for before it is drawn: now it may be there.
+    answerFocusRequest(parts.current?.hands, focusRequest);
+  }, [columns, rows, zoom, readOnly, focusRequest]);
 
   useEffect(() => {
-    const answer = () => {
-      const request = focusRequest.get();
-      if (request === null) return;
-      focusRequest.set(null);
-      parts.current?.hands.goTo(request);
-    };
     parts.current?.hands.focus();
-    answer();
-    return focusRequest.subscribe(answer);
+    return focusRequest.subscribe(() => answerFocusRequest(parts.current?.hands, focusRequest));
   }, [focusRequest]);
 
   useEffect(() => {
@@ -72,6 +67,14 @@ export function AppendixGrid(props: AppendixGridProps) {
   }, []);
 
   return <div ref={host} className="table-host" data-testid="appendix-grid" />;
+}
+
+function answerFocusRequest(
+  hands: AppendixHands | undefined,
+  focusRequest: Store<FocusRequest | null>,
+): void {
+  const request = focusRequest.get();
+  if (request !== null && hands?.goTo(request) === true) focusRequest.set(null);
 }
 
 function createParts(host: HTMLElement, latest: () => AppendixGridProps) {

@@ -1,7 +1,7 @@
 import type { NodeId } from '../../shared/ids';
 import type { Column } from '../../shared/plan/layout';
 import type { TableRow } from '../../shared/plan/table-view';
-import type { FocusRequest, GridPosition } from '../state/grid-focus';
+import { nowhere, type FocusRequest, type GridPosition } from '../state/grid-focus';
 import {
   addressAt,
   addressesIn,
@@ -94,10 +94,14 @@ export class AppendixHands {
     this.tellPosition();
   }
 
-  /** Goes where a command, an undo or the sidebar points. */
-  goTo(request: FocusRequest): void {
+  /** Goes where a command, an undo or the sidebar points; false while that row is not in the table. */
+  goTo(request: FocusRequest): boolean {
+    if (request.nodeId === null) {
+      this.editor.focus();
+      return true;
+    }
     const row = this.rowIndexOf(request.nodeId);
-    if (row === -1) return;
+    if (row === -1) return false;
     const wanted = this.matrix.columns.findIndex((column) => column.id === request.columnId);
     const column = wanted === -1 ? this.selection.cursor.column : wanted;
     this.selection = selectionAt({ row, column });
@@ -105,6 +109,7 @@ export class AppendixHands {
     this.selectionMoved();
     this.editor.focus();
     if (request.edit === true) this.openCell();
+    return true;
   }
 
   /** Places everything anew after heights or widths changed. */
@@ -297,16 +302,19 @@ export class AppendixHands {
 
   private tellPosition(): void {
     if (this.matrix.rows.length === 0) {
-      this.options.onPosition({ rowIds: [], rowId: null, columnId: null, cellCount: 0 });
+      this.options.onPosition(nowhere);
       return;
     }
     const range = this.range();
+    const { matrix } = this;
     const { cursor } = this.selection;
+    const single = sameBox(range, cellBox(matrix, cursor));
     this.options.onPosition({
       rowIds: this.matrix.rows.slice(range.top, range.bottom + 1).map((row) => row.id),
       rowId: this.matrix.rows[cursor.row]?.id ?? null,
       columnId: this.matrix.columns[cursor.column]?.id ?? null,
-      cellCount: addressesIn(this.matrix, range).length,
+      cellCount: single ? 1 : (range.bottom - range.top + 1) * (range.right - range.left + 1),
+      cells: () => addressesIn(matrix, range).filter(({ field }) => field === 'cell'),
     });
   }
 }

@@ -1,7 +1,7 @@
 import type { Column } from '../../shared/plan/layout';
 
 /** Below this many pixels per printed millimetre the text wraps so often that the table is hard to read. */
-const minPixelsPerMm = 3.1;
+const minPixelsPerMm = 2.75;
 
 /**
  * Column widths in whole pixels, proportional to the printed millimetres. They fill `available` where that leaves

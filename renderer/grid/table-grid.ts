@@ -72,7 +72,7 @@ class AgTableGrid implements TableGrid {
   ) {
     registerGridModules();
     this.api = this.create();
-    this.body = this.element('.ag-center-cols-viewport');
+    this.body = this.element('.ag-grid-scrolling-container');
     this.layer.className = 'table-layer';
     this.body.append(this.layer);
     this.element('[role="grid"], [role="treegrid"]').setAttribute('aria-label', options.ariaLabel);
@@ -84,7 +84,8 @@ class AgTableGrid implements TableGrid {
 
   readonly geometry = () => this.shape;
 
-  readonly viewHeight = () => this.element('.ag-body-viewport').clientHeight;
+  readonly viewHeight = () =>
+    this.element('.ag-grid-viewport').clientHeight - (this.api.getGridOption('headerHeight') ?? 0);
 
   readonly show = (content: TableContent) => {
     const before = this.content;

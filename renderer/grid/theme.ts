@@ -14,6 +14,10 @@ export const gridTheme = themeQuartz.withParams({
   fontSize: 'var(--table-font-size)',
   headerFontSize: 'var(--table-font-size)',
   headerFontWeight: 700,
+  // Fixed, so that ag-grid measures once: our own heights come per row.
+  rowHeight: 28,
+  headerHeight: 40,
+  listItemHeight: 24,
   wrapperBorder: false,
   wrapperBorderRadius: 0,
   columnBorder: true,

@@ -1,13 +1,13 @@
 import {
   Badge,
   Button,
-  Field,
+  Label,
   Input,
   makeStyles,
   Select,
   Spinner,
   Text,
-  Title3,
+  Subtitle1,
   tokens,
 } from '@fluentui/react-components';
 import { useId, useState } from 'react';
@@ -35,7 +35,15 @@ const useStyles = makeStyles({
     flexShrink: 1,
     minWidth: 0,
   },
-  field: { flexGrow: 1, flexBasis: '280px' },
+  field: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: '8px',
+    flexGrow: 1,
+    flexBasis: '280px',
+    maxWidth: '760px',
+  },
+  input: { flexGrow: 1 },
   buttons: { display: 'flex', gap: '8px', marginInlineStart: 'auto' },
   muted: { color: tokens.colorNeutralForeground3 },
 });
@@ -52,14 +60,15 @@ export function PreviewBar(props: {
   const { plans, report } = preview.recognition;
   const plan = plans[planIndex];
   const [typedName, setTypedName] = useState<string | null>(null);
+  const nameId = useId();
   const name = typedName ?? plan?.metadata.name ?? '';
   const canAccept = plan !== undefined && name.trim() !== '' && !accepting;
   return (
     <header className={styles.bar}>
       <div className={styles.line}>
-        <Title3 as="h1" className={styles.title}>
+        <Subtitle1 as="h1" className={styles.title}>
           {importTexts.preview(preview.fileName)}
-        </Title3>
+        </Subtitle1>
         {plan !== undefined && <Confidence value={report.confidence} />}
         <Text className={styles.muted} size={200}>
           {importTexts.account(report.used, report.ignored, report.unplaced)}
@@ -76,13 +85,16 @@ export function PreviewBar(props: {
           <AppendixChoice plans={plans} chosen={planIndex} onChoose={props.onPlanIndex} />
         )}
         {plan !== undefined && (
-          <Field label={importTexts.name} orientation="horizontal" className={styles.field}>
+          <div className={styles.field}>
+            <Label htmlFor={nameId}>{importTexts.name}</Label>
             <Input
+              id={nameId}
+              className={styles.input}
               value={name}
               maxLength={500}
               onChange={(_event, { value }) => setTypedName(value)}
             />
-          </Field>
+          </div>
         )}
         <div className={styles.buttons}>
           <Button appearance="primary" type="submit" disabled={!canAccept}>
@@ -117,7 +129,8 @@ function AppendixChoice(props: {
 }) {
   const id = useId();
   return (
-    <Field label={{ children: importTexts.appendix, htmlFor: id }} orientation="horizontal">
+    <>
+      <Label htmlFor={id}>{importTexts.appendix}</Label>
       <Select
         id={id}
         value={String(props.chosen)}
@@ -129,7 +142,7 @@ function AppendixChoice(props: {
           </option>
         ))}
       </Select>
-    </Field>
+    </>
   );
 }
 

@@ -13,7 +13,7 @@ export interface SourceTable {
 
 const rowColumn = 'source-row' as ColumnId;
 const kindColumn = 'read-as' as ColumnId;
-const leadingMm = { row: 10, kind: 17 };
+const leadingMm = { row: 15, kind: 25 };
 const textMm = 230;
 
 export function sourceTable(table: RawTable, trace: RecognitionTrace): SourceTable {

@@ -22,9 +22,10 @@ import { startTexts } from './texts';
 
 const useStyles = makeStyles({
   surface: { maxWidth: '760px' },
+  narrow: { minWidth: 0 },
   content: { display: 'grid', gap: '14px' },
-  pair: { display: 'grid', gridTemplateColumns: '1fr 120px', gap: '12px' },
-  layouts: { display: 'grid', gridTemplateColumns: '1fr 1fr', gap: '8px' },
+  pair: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) 120px', gap: '12px' },
+  layouts: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)', gap: '8px' },
   layout: {
     display: 'grid',
     gap: '2px',
@@ -115,6 +116,8 @@ function DraftFields(props: {
           {...(yearProblem === undefined ? {} : { validationMessage: yearProblem })}
         >
           <Input
+            className={styles.narrow}
+            input={{ className: styles.narrow }}
             value={draft.year}
             inputMode="numeric"
             maxLength={4}

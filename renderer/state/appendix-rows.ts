@@ -1,5 +1,5 @@
 import type { Plan } from '../../shared/plan/plan';
-import { tableViewOf } from '../../shared/plan/table-view-of';
+import { planIndexOf } from '../../shared/plan/plan-index';
 import type { TableRow } from '../../shared/plan/table-view';
 
 /**
@@ -7,7 +7,7 @@ import type { TableRow } from '../../shared/plan/table-view';
  * redraws and measures only what an edit touched.
  */
 export function appendixRows(plan: Plan, previous: readonly TableRow[]): readonly TableRow[] {
-  const { rows } = tableViewOf(plan);
+  const { rows } = planIndexOf(plan);
   const known = new Map(previous.map((row) => [row.id, row]));
   let same = rows.length === previous.length;
   const shared = rows.map((row, index) => {

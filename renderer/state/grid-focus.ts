@@ -3,7 +3,8 @@ import { createStore } from './store';
 
 /** Asks the grid to go somewhere: after a command, an undo, a click in the sidebar. */
 export interface FocusRequest {
-  readonly nodeId: NodeId;
+  /** Which row; null for just giving the keyboard back to the table. */
+  readonly nodeId: NodeId | null;
   /** Which cell of the row; without it the column that the cursor is in. */
   readonly columnId?: ColumnId;
   /** Opens the cell for typing, as for a row just added. */
@@ -25,13 +26,23 @@ export interface GridPosition {
   /** The row and column of the cursor. */
   readonly rowId: NodeId | null;
   readonly columnId: ColumnId | null;
-  /** Number of selected cells; 1 when only the cursor is there. */
+  /** Number of selected grid positions; 1 when only the cursor's cell is selected. */
   readonly cellCount: number;
+  /** The selected cells of task rows, row by row. */
+  readonly cells: () => readonly CellPlace[];
 }
 
-export const gridPosition = createStore<GridPosition>({
+export interface CellPlace {
+  readonly rowId: NodeId;
+  readonly columnId: ColumnId;
+}
+
+export const nowhere: GridPosition = {
   rowIds: [],
   rowId: null,
   columnId: null,
   cellCount: 0,
-});
+  cells: () => [],
+};
+
+export const gridPosition = createStore<GridPosition>(nowhere);

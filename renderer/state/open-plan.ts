@@ -138,7 +138,7 @@ function takeStep(step: HistoryStep): void {
           saving: { kind: 'saved', at: new Date() },
         },
   );
-  if (step.focus !== null) requestFocus({ nodeId: step.focus });
+  requestFocus({ nodeId: step.focus });
 }
 
 function editState(state: EditState): EditState {

@@ -9,11 +9,16 @@ import { setCellTexts, setHeading } from '../../shared/commands/edit-cells';
 import { addHeading } from '../../shared/commands/edit-headings';
 import { deleteHeadingOnly, deleteRows } from '../../shared/commands/edit-delete-rows';
 import { moveRows } from '../../shared/commands/edit-move-rows';
+import { mergeCells, mergeDropsText } from '../../shared/commands/edit-merges';
+import { renumber } from '../../shared/commands/edit-renumber';
+import { splitCell } from '../../shared/commands/edit-spans';
 import { newId, type ColumnId, type NodeId } from '../../shared/ids';
 import type { Column } from '../../shared/plan/layout';
+import { planIndexOf } from '../../shared/plan/plan-index';
 import type { Plan } from '../../shared/plan/plan';
+import type { TableRow } from '../../shared/plan/table-view';
 import { gridPosition, requestFocus } from './grid-focus';
-import { notifyError } from './notices';
+import { notify, notifyError } from './notices';
 import { execute, openedPlan } from './open-plan';
 import { storeStatus } from './store-status';
 import { stateTexts } from './texts';
@@ -67,13 +72,10 @@ export function addGroup(): void {
 
 /** Deletes the selected rows. Of a heading only its own row goes, unless all below it is selected too. */
 export function deleteSelectedRows(): void {
-  const open = openedPlan.get();
-  if (open === null) return;
-  const { rowIds } = gridPosition.get();
-  const kinds = new Map(open.plan.nodes.map((node) => [node.id, node.kind]));
-  const isHeading = (id: NodeId) => kinds.get(id) === 'area' || kinds.get(id) === 'group';
-  const headings = rowIds.filter(isHeading);
-  const tasks = rowIds.filter((id) => !isHeading(id));
+  const ids = new Set(gridPosition.get().rowIds);
+  const chosen = planRows().filter((row) => ids.has(row.id));
+  const headings = chosen.filter((row) => row.kind !== 'task').map((row) => row.id);
+  const tasks = chosen.filter((row) => row.kind === 'task').map((row) => row.id);
   run([
     ...(tasks.length === 0 ? [] : [(plan: Plan) => deleteRows(plan, tasks)]),
     // From the innermost out: what a heading leaves behind moves to the one before it.
@@ -89,6 +91,43 @@ export function moveSelectedRows(direction: 'up' | 'down'): void {
   run([(plan) => moveRows(plan, gridPosition.get().rowIds, direction)]);
 }
 
+/** Counts all numbers anew; says so when they were right already. */
+export function renumberAll(): void {
+  if (run([renumber]) === null && storeStatus.get().kind !== 'read-only') {
+    notify({ intent: 'info', title: stateTexts.numbersRight });
+  }
+}
+
+/** Draws the selected cells of each column as one. The text at the top stays; asks before another one goes. */
+export function mergeSelectedCells(): void {
+  const plan = openedPlan.get()?.plan;
+  const cells = gridPosition.get().cells();
+  const below = cells.filter(({ rowId }) => rowId !== cells[0]?.rowId);
+  if (plan === undefined || below.length === 0) return;
+  const merge = () => void run([(current) => mergeCells(current, below)]);
+  if (!mergeDropsText(plan, below)) {
+    merge();
+    return;
+  }
+  const action = { label: stateTexts.mergeAnyway, run: merge };
+  notify({ intent: 'warning', title: stateTexts.mergeDropsText, action });
+}
+
+/** Makes the cursor's cell stand for itself in each of the rows that it covers. */
+export function splitSelectedCell(): void {
+  const { rowIds, columnId } = gridPosition.get();
+  if (columnId === null) return;
+  const ids = new Set(rowIds);
+  const rows = planRows().filter((row) => row.kind === 'task' && ids.has(row.id));
+  run(
+    rows.map(
+      (row): Intent =>
+        (plan) =>
+          splitCell(plan, row.id, columnId),
+    ),
+  );
+}
+
 /** New printed widths of the columns. */
 export function setColumns(columns: readonly Column[], label: string): void {
   run([
@@ -98,6 +137,11 @@ export function setColumns(columns: readonly Column[], label: string): void {
       changes: [{ kind: 'set-layout', before: layout, after: { ...layout, columns } }],
     }),
   ]);
+}
+
+function planRows(): readonly TableRow[] {
+  const plan = openedPlan.get()?.plan;
+  return plan === undefined ? [] : planIndexOf(plan).rows;
 }
 
 /**
@@ -110,6 +154,7 @@ function run(intents: readonly Intent[]): Command | null {
   try {
     const command = compose(open.plan, intents);
     if (command !== null) void execute(command);
+    requestFocus({ nodeId: null });
     return command;
   } catch (error) {
     notifyError(stateTexts.editFailed, error);
