@@ -34,14 +34,16 @@ export class ParagraphReader {
     new InlineReader(this.story, position, direct.styleId, text).read(element);
     this.carried = isMarkDeleted(properties) ? text : undefined;
     if (this.carried !== undefined) return undefined;
-    if (text.isEmpty && isMarkHidden(properties)) return undefined;
     const look = this.story.parts.styles.paragraphLook(direct);
+    // Hidden paragraphs are counted: Word skips numbers («Advance value») by putting some of them in.
+    const numberLabel = this.story.numbering.next(direct, look);
+    if (text.isEmpty && isMarkHidden(properties)) return undefined;
     const outline = look.outlineLevel;
     return {
       text: text.toString(),
       ...text.look,
       alignment: look.alignment,
-      numberLabel: this.story.numbering.next(direct, look),
+      numberLabel,
       outlineLevel: outline !== undefined && outline < 9 ? outline + 1 : undefined,
     };
   }

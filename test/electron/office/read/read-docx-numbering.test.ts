@@ -193,6 +193,11 @@ describe('automatic numbers of Word', () => {
     expect(await labels(custom + num(1, 0), item(1) + item(1))).toEqual(['001', '002']);
   });
 
+  it('count hidden paragraphs, which is how Word skips numbers', async () => {
+    const hidden = `<w:p><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr><w:rPr><w:vanish/></w:rPr></w:pPr></w:p>`;
+    expect(await labels(outline + num(1, 0), item(1) + hidden + item(1))).toEqual(['I.', 'III.']);
+  });
+
   it('are missing where the list is', async () => {
     expect(await labels(outline, item(7))).toEqual([undefined]);
   });
