@@ -1,4 +1,4 @@
-import { ulid } from 'ulid';
+import { monotonicFactory } from 'ulid';
 
 declare const brand: unique symbol;
 
@@ -14,7 +14,10 @@ export type CommandId = Id<'command'>;
 export type FileToken = Id<'file-token'>;
 export type TaskId = Id<'task-run'>;
 
-/** A new ULID: unique, and sorted by the time it was made. */
+/** Asks the random source once per millisecond, not once per character: an import makes ten thousand ids. */
+const nextUlid = monotonicFactory();
+
+/** A new ULID: unique, and sorted by the order in which they were made. */
 export function newId<Kind extends string>(): Id<Kind> {
-  return ulid() as Id<Kind>;
+  return nextUlid() as Id<Kind>;
 }
