@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { buildNodes } from '../../../shared/plan/build-nodes';
 import { inTreeOrder, isHeading } from '../../../shared/plan/tree';
 import { tableViewOf } from '../../../shared/plan/table-view-of';
+import type { ColumnId } from '../../../shared/ids';
 import type { TableView } from '../../../shared/plan/table-view';
 import type { Layout } from '../../../shared/plan/layout';
 import type { PrintedRow, PrintedTask } from '../../../shared/plan/build-nodes';
@@ -42,7 +43,7 @@ function printed(plan: Plan): readonly string[] {
 }
 
 function withMergedLead(row: PrintedTask, text: string): PrintedTask {
-  return { kind: 'task', cells: { ...row.cells, lead: { text, continues: true } } };
+  return { kind: 'task', cells: { ...row.cells, ['lead' as ColumnId]: { text, continues: true } } };
 }
 
 function countKind(plan: Plan, kind: string): number {

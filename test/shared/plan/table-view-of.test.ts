@@ -67,7 +67,10 @@ describe('tableViewOf', () => {
       kind: leafLevelOf(objectiveLayout),
       parentId: null,
       orderKey: 'V',
-      cells: { objective: { text: 'M', continues: false }, task: { text: 'a', continues: false } },
+      cells: {
+        ['objective' as ColumnId]: { text: 'M', continues: false },
+        ['task' as ColumnId]: { text: 'a', continues: false },
+      },
     };
     expect(linesOf(objectiveLayout, tableViewOf({ ...plan, nodes: [node] }).rows)).toEqual([
       ' | M | a |  |  | ',
