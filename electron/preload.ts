@@ -5,7 +5,7 @@ import type { Bridge, EventName } from '../shared/ipc-contract';
 const events: readonly EventName[] = ['task.progress', 'menu.command', 'store.status'];
 
 const bridge: Bridge = {
-  invoke: (channel, request) => ipcRenderer.invoke(channel, request) as Promise<string>,
+  invoke: (channel, request) => ipcRenderer.invoke(channel, request) as Promise<never>,
   on: (event, listener) => {
     if (!events.includes(event)) throw new Error(`Unknown event: ${event}`);
     const forward = (_event: IpcRendererEvent, payload: Parameters<typeof listener>[0]) =>

@@ -3,11 +3,11 @@ import type {
   Channel,
   EventName,
   Events,
-  Reply,
   Responses,
   RequestOf,
 } from '../shared/ipc-contract';
 import type { SerializedError } from '../shared/app-error';
+import { fromJson } from '../shared/json-text';
 
 /**
  * The only module that touches what the preload put on `window`. Everything else calls these functions, so the
@@ -36,8 +36,7 @@ export async function call<C extends Channel>(
   request: RequestOf<C>,
 ): Promise<Responses[C]> {
   // A parsed request is also a valid input of its schema; TypeScript cannot see that for a channel it does not know.
-  const json = await bridge().invoke(channel, request as never);
-  const reply = JSON.parse(json) as Reply<C>;
+  const reply = fromJson(await bridge().invoke(channel, request as never));
   if (!reply.ok) throw new ApiError(reply.error);
   return reply.value;
 }

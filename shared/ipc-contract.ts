@@ -3,6 +3,7 @@ import type { AppErrorCode, SerializedError } from './app-error';
 import type { Command } from './commands/change';
 import type { Change } from './commands/change';
 import type { FileToken, NodeId, PlanId, TaskId } from './ids';
+import type { JsonText } from './json-text';
 import type { Plan } from './plan/plan';
 import type { Progress } from './progress';
 import type { Recognition } from './recognise/recognition';
@@ -191,13 +192,13 @@ export type Reply<C extends Channel> =
 /** The object that the preload puts on window. */
 export interface Bridge {
   /**
-   * Answers with a Reply<C> as JSON. The context bridge copies objects one by one, which takes over a second for a
+   * Answers in JSON. The context bridge copies objects one by one, which takes over a second for a
    * plan of 10,000 rows; a text crosses as a whole.
    */
   invoke<C extends Channel>(
     channel: C,
     request: z.input<(typeof requestSchemas)[C]>,
-  ): Promise<string>;
+  ): Promise<JsonText<Reply<C>>>;
   on<E extends EventName>(event: E, listener: (payload: Events[E]) => void): () => void;
   /** Path of a dropped file, which only the preload can tell. */
   pathOfFile(file: unknown): string;

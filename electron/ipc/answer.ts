@@ -1,11 +1,13 @@
-import { AppError, serializeError } from '../../shared/app-error';
+import { AppError, serializeError, type SerializedError } from '../../shared/app-error';
 import {
   requestSchemas,
   type Channel,
   type Reply,
   type RequestOf,
+  type Responses,
 } from '../../shared/ipc-contract';
-import type { Handlers } from './handlers';
+import { jsonObject, toJson, type JsonText } from '../../shared/json-text';
+import { Encoded, type Handlers } from './handlers';
 
 /** Writes a defect down where the user can find it and send it to us. */
 export type LogError = (where: string, error: unknown) => void;
@@ -19,17 +21,24 @@ export async function answer<C extends Channel>(
   channel: C,
   payload: unknown,
   logError: LogError,
-): Promise<Reply<C>> {
+): Promise<JsonText<Reply<C>>> {
   try {
-    const request = checked(channel, payload);
-    return { ok: true, value: await handlers[channel](request) };
+    const answered = await handlers[channel](checked(channel, payload));
+    const value = answered instanceof Encoded ? answered.json : toJson<Responses[C]>(answered);
+    return jsonObject<Success<C>>({ ok: toJson(true as const), value });
   } catch (error) {
-    if (error instanceof AppError) return { ok: false, error: serializeError(error) };
+    if (error instanceof AppError) return failure(serializeError(error));
     logError(channel, error);
     const message =
       'Có lỗi ngoài dự kiến nên thao tác chưa thực hiện được. Dữ liệu đã lưu vẫn nguyên vẹn; chi tiết lỗi đã ghi vào tệp nhật ký của ứng dụng.';
-    return { ok: false, error: { code: 'unexpected', message } };
+    return failure({ code: 'unexpected', message });
   }
+}
+
+type Success<C extends Channel> = Extract<Reply<C>, { readonly ok: true }>;
+
+export function failure<C extends Channel>(error: SerializedError): JsonText<Reply<C>> {
+  return toJson<Reply<C>>({ ok: false, error });
 }
 
 function checked<C extends Channel>(channel: C, payload: unknown): RequestOf<C> {

@@ -1,4 +1,5 @@
 import type { Channel, RequestOf, Responses } from '../../shared/ipc-contract';
+import type { JsonText } from '../../shared/json-text';
 import type { AppContext } from '../services/app-context';
 import { removeFromLibrary, renameInLibrary, restoreToLibrary } from '../services/arrange-library';
 import { createPlan } from '../services/create-plan';
@@ -15,9 +16,16 @@ import { listLibrary } from '../services/list-plans';
 import { openPlan } from '../services/open-plan';
 import { saveReport } from '../services/save-report';
 
+/** Answers with a value, or with one that is JSON already. */
 export type Handler<C extends Channel> = (
   request: RequestOf<C>,
-) => Responses[C] | Promise<Responses[C]>;
+) => Answer<Responses[C]> | Promise<Answer<Responses[C]>>;
+
+type Answer<T> = T | Encoded<T>;
+
+export class Encoded<T> {
+  constructor(readonly json: JsonText<T>) {}
+}
 
 export type Handlers = { readonly [C in Channel]: Handler<C> };
 
@@ -34,7 +42,8 @@ export function createHandlers(context: AppContext): Handlers {
     'library.restore': done(({ planId }) => restoreToLibrary(context, planId)),
     'import.choose': () => chooseImportFile(context),
     'import.drop': ({ path }) => dropImportFile(context, path),
-    'import.read': ({ token, taskId }) => readImportFile(context, token, taskId),
+    'import.read': async ({ token, taskId }) =>
+      new Encoded(await readImportFile(context, token, taskId)),
     'import.accept': ({ taskId, planIndex, name }) =>
       acceptImport(context, taskId, planIndex, name),
     'import.discard': done(({ taskId }) => discardImport(context, taskId)),

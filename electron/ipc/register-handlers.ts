@@ -1,7 +1,8 @@
 import { ipcMain, type IpcMainInvokeEvent } from 'electron';
 import { AppError, serializeError } from '../../shared/app-error';
 import { requestSchemas, type Channel, type Reply } from '../../shared/ipc-contract';
-import { answer, type LogError } from './answer';
+import type { JsonText } from '../../shared/json-text';
+import { answer, failure, type LogError } from './answer';
 import type { Handlers } from './handlers';
 
 /** Says whether a request comes from the main frame of our window, showing our page. */
@@ -14,17 +15,15 @@ export function registerHandlers(
   logError: LogError,
 ): void {
   for (const channel of Object.keys(requestSchemas) as Channel[]) {
-    ipcMain.handle(channel, async (event, payload: unknown): Promise<string> => {
-      const reply = isOurFrame(event)
-        ? await answer(handlers, channel, payload, logError)
-        : refused(channel, logError);
-      return JSON.stringify(reply);
+    ipcMain.handle(channel, (event, payload: unknown) => {
+      if (!isOurFrame(event)) return refused(channel, logError);
+      return answer(handlers, channel, payload, logError);
     });
   }
 }
 
-function refused(channel: Channel, logError: LogError): Reply<Channel> {
+function refused(channel: Channel, logError: LogError): JsonText<Reply<Channel>> {
   const error = new AppError('invalid-request', 'Yêu cầu này không đến từ cửa sổ của ứng dụng.');
   logError(channel, error);
-  return { ok: false, error: serializeError(error) };
+  return failure(serializeError(error));
 }

@@ -3,6 +3,7 @@ import { basename, isAbsolute } from 'node:path';
 import { AppError } from '../../shared/app-error';
 import { newId, type FileToken, type PlanId, type TaskId } from '../../shared/ids';
 import type { ChosenFile, ImportPreview } from '../../shared/ipc-contract';
+import { fromJson, jsonObject, toJson, type JsonText } from '../../shared/json-text';
 import { savePlan } from '../store/save-plan';
 import type { AppContext } from './app-context';
 
@@ -27,12 +28,12 @@ export async function dropImportFile(context: AppContext, path: string): Promise
   return context.files.issue(path);
 }
 
-/** Reads and recognises the file. Rejects with the reader's AppError, or 'cancelled'. */
+/** Reads and recognises the file. The answer is text, which may be megabytes: it is for the window, not for here. Rejects with the reader's AppError, or 'cancelled'. */
 export async function readImportFile(
   context: AppContext,
   token: FileToken,
   taskId: TaskId,
-): Promise<ImportPreview> {
+): Promise<JsonText<ImportPreview>> {
   const path = context.files.pathOf(token);
   const { source, recognition } = await context.tasks.run(taskId, 'cancel', (signal) =>
     context.worker.run(
@@ -43,7 +44,12 @@ export async function readImportFile(
   );
   const fileName = basename(path);
   context.readings.keep(taskId, { fileName, source, recognition });
-  return { taskId, fileName, source, recognition };
+  return jsonObject<ImportPreview>({
+    taskId: toJson(taskId),
+    fileName: toJson(fileName),
+    source,
+    recognition,
+  });
 }
 
 /**
@@ -58,7 +64,8 @@ export function acceptImport(
 ): { readonly planId: PlanId } {
   const known = context.readings.acceptedPlan(taskId, planIndex);
   if (known !== undefined) return { planId: known };
-  const { fileName, recognition } = context.readings.get(taskId);
+  const reading = context.readings.get(taskId);
+  const recognition = fromJson(reading.recognition);
   const found = recognition.plans[planIndex];
   if (found === undefined) {
     throw new AppError('no-appendix', 'Tệp này không có phụ lục nào để đưa vào thư viện.');
@@ -67,7 +74,10 @@ export function acceptImport(
   const planId = newId<'plan'>();
   const chosenName = name.trim() === '' ? found.metadata.name : name.trim();
   const plan = { ...found, id: planId, metadata: { ...found.metadata, name: chosenName } };
-  savePlan(context.library.writer, plan, { fileName, report: recognition.report });
+  savePlan(context.library.writer, plan, {
+    fileName: reading.fileName,
+    report: recognition.report,
+  });
   context.readings.markAccepted(taskId, planIndex, planId);
   return { planId };
 }

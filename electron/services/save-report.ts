@@ -3,6 +3,7 @@ import { parse } from 'node:path';
 import { AppError } from '../../shared/app-error';
 import type { TaskId } from '../../shared/ids';
 import type { ChosenFile } from '../../shared/ipc-contract';
+import { fromJson } from '../../shared/json-text';
 import type { AppContext } from './app-context';
 import { reportText } from './report-text';
 import { safeFileName } from './safe-file-name';
@@ -18,7 +19,7 @@ export async function saveReport(context: AppContext, taskId: TaskId): Promise<C
   if (path === null) return null;
   try {
     // The mark at the start makes Notepad and Word take the file for UTF-8.
-    await writeFile(path, `\uFEFF${reportText(fileName, recognition.report)}`, 'utf8');
+    await writeFile(path, `\uFEFF${reportText(fileName, fromJson(recognition).report)}`, 'utf8');
   } catch (error) {
     throw new AppError(
       'folder-not-writable',

@@ -1,4 +1,5 @@
 import type { SerializedError } from '../../shared/app-error';
+import type { JsonText } from '../../shared/json-text';
 import type { Plan } from '../../shared/plan/plan';
 import type { Progress } from '../../shared/progress';
 import type { RawDocument } from '../../shared/raw/raw-document';
@@ -22,9 +23,10 @@ export type JobName = keyof Jobs;
 export type InputOf<Name extends JobName> = Jobs[Name]['input'];
 export type OutputOf<Name extends JobName> = Jobs[Name]['output'];
 
+/** As text: the main thread hands both on to the window without opening them. */
 export interface ReadOutcome {
-  readonly source: RawDocument;
-  readonly recognition: Recognition;
+  readonly source: JsonText<RawDocument>;
+  readonly recognition: JsonText<Recognition>;
 }
 
 export type ExportFormat = 'docx' | 'xlsx';

@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import { AppError } from '../../shared/app-error';
+import { toJson } from '../../shared/json-text';
 import type { RawDocument } from '../../shared/raw/raw-document';
 import { plansFromJson } from '../../shared/recognise/inspection';
 import { recognise } from '../../shared/recognise/recognise';
@@ -22,7 +23,7 @@ export async function runReadJob(
   await breathe(context.signal);
   const recognition = recognise(source);
   await breathe(context.signal);
-  return { source, recognition };
+  return { source: toJson(source), recognition: toJson(recognition) };
 }
 
 /** JSON of `phu-luc inspect` is a reading already: there are no source cells to account for. */
@@ -37,5 +38,5 @@ async function readJson(path: string): Promise<ReadOutcome> {
   const source: RawDocument = { format: 'json', blocks: [], notes: [] };
   const report = { total: 0, used: 0, ignored: 0, unplaced: 0, items: [], confidence: 1 };
   const recognition: Recognition = { plans, report, traces: [] };
-  return { source, recognition };
+  return { source: toJson(source), recognition: toJson(recognition) };
 }

@@ -1,10 +1,18 @@
 import { expect, test, vi } from 'vitest';
 import { AppError } from '../../../shared/app-error';
-import { requestSchemas } from '../../../shared/ipc-contract';
+import { requestSchemas, type Channel, type Reply } from '../../../shared/ipc-contract';
 import { newId } from '../../../shared/ids';
-import { answer } from '../../../electron/ipc/answer';
-import { createHandlers, type Handlers } from '../../../electron/ipc/handlers';
+import { fromJson, toJson } from '../../../shared/json-text';
+import { answer as answerInJson } from '../../../electron/ipc/answer';
+import { createHandlers, Encoded, type Handlers } from '../../../electron/ipc/handlers';
 import { testContext } from '../support/test-context';
+
+/** The reply as the window sees it. */
+async function answer<C extends Channel>(
+  ...request: [Handlers, C, unknown, (where: string, error: unknown) => void]
+): Promise<Reply<C>> {
+  return fromJson(await answerInJson(...request));
+}
 
 function prepared(changes: Partial<Handlers> = {}) {
   const context = testContext();
@@ -54,6 +62,13 @@ test.each([
   const { handlers, log } = prepared();
   const reply = await answer(handlers, channel, payload, log);
   expect(reply).toMatchObject({ ok: false, error: { code: 'invalid-request' } });
+});
+
+test('an answer that is JSON already crosses as it is', async () => {
+  const json = toJson([]);
+  const { handlers, log } = prepared({ 'library.list': () => new Encoded(json) });
+  const reply = await answer(handlers, 'library.list', undefined, log);
+  expect(reply).toEqual({ ok: true, value: [] });
 });
 
 test('an expected failure crosses with its words', async () => {

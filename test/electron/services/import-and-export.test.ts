@@ -2,6 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { newId, type TaskId } from '../../../shared/ids';
+import { fromJson } from '../../../shared/json-text';
 import { comparePlans } from '../../../shared/plan/compare-appendix';
 import { exportPlan, revealExport } from '../../../electron/services/export-plan';
 import {
@@ -30,8 +31,13 @@ async function read(context: TestContext, path: string): Promise<TaskId> {
   context.toOpen.push(path);
   const chosen = await chooseImportFile(context);
   const taskId = newId<'task-run'>();
-  await readImportFile(context, chosen!.token, taskId);
+  const preview = fromJson(await readImportFile(context, chosen!.token, taskId));
+  expect(preview).toMatchObject({ taskId, fileName: chosen!.fileName });
   return taskId;
+}
+
+function recognitionOf(context: TestContext, taskId: TaskId) {
+  return fromJson(context.readings.get(taskId).recognition);
 }
 
 const tuSon = fixture('office-files/tu-son.docx');
@@ -45,7 +51,7 @@ test('a file is read with progress, and stored only when it is accepted', async 
   const { planId } = acceptImport(context, taskId, 0, ' Tên của tôi ');
   expect(listLibrary(context)).toMatchObject([{ planId, name: 'Tên của tôi' }]);
   const stored = openPlan(context, planId);
-  const found = context.readings.get(taskId).recognition.plans[0]!;
+  const found = recognitionOf(context, taskId).plans[0]!;
   expect(comparePlans(found, stored.plan)).toEqual([]);
   expect(stored).toMatchObject({ revision: 0, undoLabel: null });
   const source = context.library.reader.get('SELECT file_name FROM import', [], (row) => row);
@@ -109,7 +115,7 @@ test('the report is saved as text that names every number', async () => {
   await saveReport(context, taskId);
   expect(context.suggested).toEqual(['Báo cáo nhập tu-son.txt']);
   const text = readFileSync(path, 'utf8');
-  const { report } = context.readings.get(taskId).recognition;
+  const { report } = recognitionOf(context, taskId);
   expect(text.startsWith('\uFEFFBáo cáo nhập tệp: tu-son.docx\r\n')).toBe(true);
   expect(text).toContain(`Đã đưa vào kế hoạch: ${report.used}`);
   expect(text.split('\r\n').filter((line) => line.startsWith('['))).toHaveLength(

@@ -1,6 +1,7 @@
 import { copyFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
+import { fromJson } from '../../../shared/json-text';
 import { newPlan } from '../../../shared/plan/new-plan';
 import { builtInLayouts } from '../../../shared/plan/built-in-layouts';
 import { unprovenPathFor } from '../../../electron/worker/unproven-path';
@@ -26,7 +27,11 @@ test.each(['tu-son.docx', 'long-khanh.xlsx'])(
     const folder = temporaryFolder();
     for (const format of ['docx', 'xlsx'] as const) {
       const path = join(folder, `Phụ lục.${format}`);
-      const outcome = await worker.run('export', { plan: recognition.plans[0]!, path, format });
+      const outcome = await worker.run('export', {
+        plan: fromJson(recognition).plans[0]!,
+        path,
+        format,
+      });
       expect(outcome).toMatchObject({ path, differences: [] });
       expect(outcome.rows).toBeGreaterThan(10);
     }
@@ -38,8 +43,8 @@ test('our own JSON is read through the same job', async () => {
   const { source, recognition } = await workerClient(script).run('read', {
     path: fixture('golden/tu-son.json'),
   });
-  expect(source.format).toBe('json');
-  expect(recognition.plans[0]?.nodes.length).toBeGreaterThan(10);
+  expect(fromJson(source).format).toBe('json');
+  expect(fromJson(recognition).plans[0]?.nodes.length).toBeGreaterThan(10);
 });
 
 test('JSON that is not ours is refused with its name', async () => {
@@ -91,7 +96,7 @@ test('an export that is cancelled leaves nothing', async () => {
   const abort = new AbortController();
   const run = worker.run(
     'export',
-    { plan: recognition.plans[0]!, path: join(folder, 'x.docx'), format: 'docx' },
+    { plan: fromJson(recognition).plans[0]!, path: join(folder, 'x.docx'), format: 'docx' },
     {
       signal: abort.signal,
       onProgress: ({ stage }) => {
