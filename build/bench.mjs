@@ -5,8 +5,6 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { cpus, tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
-import { benchFiles } from './bench/file-bench.mjs';
-import { benchStore } from './bench/store-bench.mjs';
 import { tableOf } from './bench/table.mjs';
 import { inRoot, root } from './lib/paths.mjs';
 import { runScript, setUp } from './setup.mjs';
@@ -16,11 +14,18 @@ const LARGE = 10_000;
 
 await runScript(async () => {
   const runtime = await setUp({ tests: true });
+  // From here on the packages are there.
+  const { build } = await import('./build.mjs');
+  const { benchFiles } = await import('./bench/file-bench.mjs');
+  const { benchStore } = await import('./bench/store-bench.mjs');
+  const { benchApp } = await import('./bench/app-bench.mjs');
+  await build();
   const folder = await mkdtemp(join(tmpdir(), 'phu-luc-bench-'));
   try {
     const rows = [
       ...(await benchFiles(folder, SIZES)),
       ...(await benchStore(runtime, folder, LARGE)),
+      ...(await benchApp(runtime, folder, LARGE)),
     ];
     console.log(tableOf(rows));
     const path = inRoot('out', 'bench.json');

@@ -1,0 +1,129 @@
+// @ts-check
+// The real app with a long plan: from the start of the program to its first screen, from the click on the plan to the
+// first painted rows, and how evenly the rows then scroll.
+
+import { _electron } from 'playwright';
+import { withDisplay } from '../checks/display.mjs';
+import { root } from '../lib/paths.mjs';
+import { watchMemory } from './measure.mjs';
+
+/** @typedef {import('./table.mjs').Row} Row */
+
+const SCROLL_FRAMES = 120;
+const SCROLL_STEP_PX = 400;
+
+/**
+ * @param {import('../electron-runtime.mjs').ElectronRuntime} runtime
+ * @param {string} folder the user's folder, whose library holds the plan
+ * @param {number} size rows of the plan, for the names of the results
+ * @returns {Promise<Row[]>}
+ */
+export async function benchApp(runtime, folder, size) {
+  return withDisplay(async (env) => {
+    const start = performance.now();
+    const app = await _electron.launch({
+      executablePath: runtime.executablePath,
+      args: [
+        ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+        root,
+        `--phu-luc-data=${folder}`,
+      ],
+      env: /** @type {Record<string, string>} */ (env),
+    });
+    const memory = watchMemory(app.process().pid ?? 0);
+    try {
+      const page = await app.firstWindow();
+      const plan = page.getByRole('row').nth(1);
+      await plan.waitFor();
+      const started = performance.now() - start;
+      const painted = await timeToRows(page, plan);
+      const frames = await scroll(page);
+      await app.close();
+      return results(size, { started, painted, frames, peakMegabytes: await memory.stop() });
+    } finally {
+      await app.close().catch(() => {});
+    }
+  });
+}
+
+/**
+ * @param {import('playwright').Page} page
+ * @param {import('playwright').Locator} plan
+ * @returns {Promise<number>} milliseconds from the click to the first frame with rows in it
+ */
+async function timeToRows(page, plan) {
+  const painted = page.evaluate(
+    () =>
+      new Promise((/** @type {(milliseconds: number) => void} */ resolve) => {
+        let clicked = 0;
+        const look = () => {
+          if (document.querySelector('[data-testid="appendix-grid"] [role="gridcell"]') === null) {
+            requestAnimationFrame(look);
+            return;
+          }
+          // The callback runs before the frame with the rows is painted, the next one after it.
+          requestAnimationFrame(() => resolve(performance.now() - clicked));
+        };
+        document.addEventListener(
+          'click',
+          () => {
+            clicked = performance.now();
+            requestAnimationFrame(look);
+          },
+          { once: true, capture: true },
+        );
+      }),
+  );
+  await plan.click();
+  return painted;
+}
+
+/**
+ * Scrolls the grid a step each frame.
+ * @param {import('playwright').Page} page
+ * @returns {Promise<number[]>} milliseconds of each frame
+ */
+function scroll(page) {
+  return page.evaluate(
+    async ({ count, step }) => {
+      const body = [...document.querySelectorAll('[data-testid="appendix-grid"] *')]
+        .filter((element) => element.scrollHeight > element.clientHeight + step)
+        .find((element) => getComputedStyle(element).overflowY !== 'hidden');
+      if (body === undefined) throw new Error('Nothing in the grid scrolls.');
+      const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+      /** @type {number[]} */
+      const frames = [];
+      await frame();
+      for (let index = 0; index < count; index++) {
+        const start = performance.now();
+        body.scrollTop += step;
+        await frame();
+        frames.push(performance.now() - start);
+      }
+      return frames;
+    },
+    { count: SCROLL_FRAMES, step: SCROLL_STEP_PX },
+  );
+}
+
+/**
+ * @param {number} size
+ * @param {{ started: number, painted: number, frames: number[], peakMegabytes: number | null }} figures
+ * @returns {Row[]}
+ */
+function results(size, { started, painted, frames, peakMegabytes }) {
+  const sorted = [...frames].sort((a, b) => a - b);
+  const mean = frames.reduce((sum, frame) => sum + frame, 0) / frames.length;
+  const p95 = sorted[Math.floor(sorted.length * 0.95)] ?? 0;
+  const worst = sorted.at(-1) ?? 0;
+  const name = `${size.toLocaleString('en')} rows in the window`;
+  return [
+    { what: 'the app: start to first screen', milliseconds: started, peakMegabytes },
+    { what: `${name}: click to first rows`, milliseconds: painted },
+    {
+      what: `${name}: one frame while scrolling`,
+      milliseconds: mean,
+      remark: `95 % below ${p95.toFixed(0)} ms, worst ${worst.toFixed(0)} ms, ${SCROLL_STEP_PX} px each`,
+    },
+  ];
+}
