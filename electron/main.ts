@@ -12,6 +12,7 @@ import { installMenu } from './menu';
 import { backUpLibrary } from './services/back-up-library';
 import { showStartFailure } from './show-start-failure';
 import { finishSmokeTest, watchSmokeTest } from './smoke-test';
+import { offerToRecover } from './recover-window';
 import { settleBeforeQuit } from './settle-before-quit';
 import { lockSession, stayOffline } from './web-security';
 import { createWindow } from './window';
@@ -22,6 +23,10 @@ const userData = options.userDataFolder ?? join(app.getPath('appData'), 'phu-luc
 app.setPath('userData', userData);
 const logError = createErrorLog(join(userData, 'nhat-ky-loi.log'));
 let window: BrowserWindow | undefined;
+
+// A defect is written down and the app goes on: whatever was saved is on the disk already.
+process.on('uncaughtException', (error) => logError('main', error));
+process.on('unhandledRejection', (reason) => logError('main', reason));
 
 registerAppScheme();
 stayOffline();
@@ -51,6 +56,7 @@ function boot(): void {
   settleBeforeQuit(context);
   installMenu((command) => send(window, 'menu.command', command));
   window = createWindow(__dirname, windowMemory(context));
+  offerToRecover(window, logError);
 }
 
 function isOurFrame(event: Electron.IpcMainInvokeEvent): boolean {
