@@ -8,7 +8,7 @@ import type { Recognition } from '../../shared/recognise/recognition';
 import { writeFileAtomically } from '../office/atomic-write';
 import { writeDocument } from '../office/write-document';
 import type { OutputFormat } from './parse-arguments';
-import { readPlans } from './read-plans';
+import { readOwnPlans, readPlans } from './read-plans';
 
 export interface Conversion {
   readonly from: string;
@@ -57,7 +57,7 @@ async function write(
 }
 
 async function prove(plans: readonly Plan[], path: string): Promise<void> {
-  const written = (await readPlans(path)).plans;
+  const written = (await readOwnPlans(path)).plans;
   const differences = plans.flatMap((plan, index) => {
     const again = written[index];
     return again === undefined ? ['Phụ lục không có trong tệp mới.'] : comparePlans(plan, again);

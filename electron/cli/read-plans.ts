@@ -1,6 +1,8 @@
 import { basename } from 'node:path';
 import { AppError } from '../../shared/app-error';
 import type { Plan } from '../../shared/plan/plan';
+import type { RawDocument } from '../../shared/raw/raw-document';
+import { admitDocument } from '../../shared/recognise/admit-document';
 import type { ImportReport } from '../../shared/recognise/import-report';
 import { plansFromJson } from '../../shared/recognise/inspection';
 import { recognise } from '../../shared/recognise/recognise';
@@ -8,16 +10,32 @@ import type { Recognition } from '../../shared/recognise/recognition';
 import { detectFormat, readDocument, readJsonFile } from '../office/read-document';
 
 /**
- * The plans in any readable file. JSON is taken as it is: it has no source cells to account for.
- * Throws AppError: what readDocument throws, and 'no-appendix' when the file can be read but holds no appendix.
+ * The plans in any readable file that someone sent. Throws AppError: what readDocument and admitDocument throw, and
+ * 'no-appendix' when the file can be read but holds no appendix.
  */
-export async function readPlans(path: string): Promise<Recognition> {
-  const json = (await detectFormat(path)) === 'json';
-  const recognition = json
-    ? jsonRecognition(plansFromJson(await readJsonFile(path)))
-    : recognise(await readDocument(path));
-  if (recognition.plans.length === 0) throw noAppendix(basename(path), json);
+export function readPlans(path: string): Promise<Recognition> {
+  return plansIn(path, (raw) => admitDocument(raw, basename(path)));
+}
+
+/** The plans in a file that we have just written, to compare them with what was to be written. */
+export function readOwnPlans(path: string): Promise<Recognition> {
+  return plansIn(path, () => undefined);
+}
+
+async function plansIn(path: string, admit: (raw: RawDocument) => void): Promise<Recognition> {
+  if ((await detectFormat(path)) === 'json') return plansInJson(path);
+  const raw = await readDocument(path);
+  admit(raw);
+  const recognition = recognise(raw);
+  if (recognition.plans.length === 0) throw noAppendix(basename(path), false);
   return recognition;
+}
+
+/** JSON is taken as it is: it has no source cells to account for. */
+async function plansInJson(path: string): Promise<Recognition> {
+  const plans = plansFromJson(await readJsonFile(path));
+  if (plans.length === 0) throw noAppendix(basename(path), true);
+  return jsonRecognition(plans);
 }
 
 function jsonRecognition(plans: readonly Plan[]): Recognition {

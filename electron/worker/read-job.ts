@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import { AppError } from '../../shared/app-error';
 import { toJson } from '../../shared/json-text';
 import type { RawDocument } from '../../shared/raw/raw-document';
+import { admitDocument } from '../../shared/recognise/admit-document';
 import { plansFromJson } from '../../shared/recognise/inspection';
 import { recognise } from '../../shared/recognise/recognise';
 import type { Recognition } from '../../shared/recognise/recognition';
@@ -11,7 +12,7 @@ import type { InputOf, ReadOutcome } from './jobs';
 
 /**
  * Reads a file and gives it meaning. A document without an appendix yields no plans and a report that says so.
- * Throws AppError of the reader, 'no-appendix' for JSON that is not ours, 'cancelled'.
+ * Throws AppError of the reader and of admitDocument, 'no-appendix' for JSON that is not ours, 'cancelled'.
  */
 export async function runReadJob(
   { path }: InputOf<'read'>,
@@ -19,6 +20,7 @@ export async function runReadJob(
 ): Promise<ReadOutcome> {
   if ((await detectFormat(path, context)) === 'json') return readJson(path);
   const source = await readDocument(path, context);
+  admitDocument(source, basename(path));
   context.onProgress({ stage: 'recognising', done: 0, total: 0 });
   await breathe(context.signal);
   const recognition = recognise(source);

@@ -43,5 +43,6 @@ export type ReportCode =
   | 'unplaced-cell'
   | 'unplaced-paragraph'
   | 'text-cleaned'
+  | 'doubtful-text'
   | 'missing-metadata'
   | 'reader-note';

@@ -7,6 +7,7 @@ import { readBody } from './body';
 import { chooseTables, type ChosenTables } from './choose-tables';
 import { overallConfidence } from './confidence';
 import { cellTexts, documentTexts, type DocumentText } from './document-texts';
+import { reportWriting } from './document-writing';
 import { readLetterhead } from './letterhead';
 import { metadataOf, readDocumentHead } from './metadata';
 import { recogniseAppendix, type RecognisedAppendix } from './recognise-appendix';
@@ -49,9 +50,10 @@ export function recognise(raw: RawDocument, corrections: RecognitionCorrections 
   appendices.forEach((appendix) => reportColumns(appendix, ledger));
   if (plans[0] !== undefined) reportMetadata(plans[0].metadata, ledger);
   reportNotes(raw, ledger);
+  const trust = reportWriting(raw, ledger);
   return {
     plans,
-    report: ledger.finish(raw, overallConfidence(appendices)),
+    report: ledger.finish(raw, overallConfidence(appendices) * trust),
     traces: appendices.map(traceOf),
   };
 }
