@@ -32,7 +32,7 @@ export function titleLinesOf(
     const block = raw.blocks[index];
     if (block?.kind !== 'paragraph') break;
     const text = textOfParagraph(block);
-    if (text === '' || headings.has(block)) continue;
+    if (text === '' || headings.has(block) || isAddress(text)) continue;
     if (isTaken(block) || !isTitleLine(block, text, above)) break;
     if ((block.landscape ?? false) !== (first.grid.table.landscape ?? false)) break;
     above.unshift({ text, source: block });
@@ -121,6 +121,11 @@ function isLabel(text: string): boolean {
 
 function isSubtitle(text: string): boolean {
   return /^\(?(?:ban hanh )?(?:kem theo|dinh kem)/.test(foldWithoutDiacritics(text));
+}
+
+/** «Kính gửi: Phòng Nội vụ» stands between title and table of a letter. */
+function isAddress(text: string): boolean {
+  return foldWithoutDiacritics(text).startsWith('kinh gui');
 }
 
 function isUnitLine(text: string): boolean {

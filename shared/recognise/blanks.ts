@@ -38,6 +38,8 @@ interface Position {
   readonly index: number;
   /** Columns of this row that go on from above, as decided so far. */
   readonly continuing: ReadonlySet<number>;
+  /** The row above under the same heading, fully decided. */
+  readonly above: Pick<Position, 'row' | 'continuing'> | null;
 }
 
 type Guess = Pick<BlankDecision, 'continues' | 'confidence'>;
@@ -69,32 +71,27 @@ class BlankReader {
 
   decide(): readonly BlankDecision[] {
     const decisions: BlankDecision[] = [];
-    let above: DraftTask | null = null;
-    this.drafts.forEach((draft, index) => {
-      if (draft.kind === 'heading') {
+    let above: Position['above'] = null;
+    this.drafts.forEach((row, index) => {
+      if (row.kind === 'heading') {
         above = null;
         return;
       }
-      decisions.push(...this.decideRow(draft, index, above));
-      above = draft;
+      const continuing = mergedColumns(row);
+      decisions.push(...this.decideRow({ row, index, continuing, above }, continuing));
+      above = { row, continuing };
     });
     return decisions;
   }
 
-  private decideRow(
-    row: DraftTask,
-    index: number,
-    above: DraftTask | null,
-  ): readonly BlankDecision[] {
-    const continuing = new Set(
-      row.cells.flatMap((cell, column) => (cell.state === 'merged' ? [column] : [])),
-    );
+  /** @param continuing the set of `at`, to which the columns are added that turn out to go on. */
+  private decideRow(at: Position, continuing: Set<number>): readonly BlankDecision[] {
     const decisions: BlankDecision[] = [];
     for (const column of this.inOrderOfLevel()) {
-      if (row.cells[column]?.state !== 'blank') continue;
-      const guess = this.guess({ row, index, continuing }, column, above);
+      if (at.row.cells[column]?.state !== 'blank') continue;
+      const guess = this.guess(at, column);
       if (guess.continues) continuing.add(column);
-      decisions.push({ row, column, ...guess });
+      decisions.push({ row: at.row, column, ...guess });
     }
     return decisions;
   }
@@ -106,25 +103,33 @@ class BlankReader {
     return [...upper, ...valueColumns(this.set)];
   }
 
-  private guess(at: Position, column: number, above: DraftTask | null): Guess {
+  private guess(at: Position, column: number): Guess {
     const said = this.meanings[column];
     if (said !== undefined) return { continues: said === 'continues', confidence: 1 };
-    if (column === this.set.number) return this.guessNumber(at, above);
-    if (above === null) return sureEmpty;
+    if (column === this.set.number) return this.guessNumber(at);
+    if (at.above === null) return sureEmpty;
     if (column === this.set.objective) return this.guessObjective(at);
     if (column === this.set.task || column === this.set.activity)
       return this.guessStatement(at, column);
     return this.guessValue(at, column);
   }
 
-  private guessNumber(at: Position, above: DraftTask | null): Guess {
+  private guessNumber(at: Position): Guess {
     if ((this.filledShare[this.set.number] ?? 0) === 0) return sureEmpty;
-    if (above === null) return this.guessNumberBelowHeading(at);
-    const statesObjective = at.row.cells[this.set.objective]?.state === 'value';
-    const merges = this.merges[this.set.number] === true;
+    if (at.above === null) return this.guessNumberBelowHeading(at);
+    const merges = this.couldBeMerged(at, this.set.number);
     if (this.set.objective < 0) return this.guessTaskNumber(at, merges);
-    if (merges && statesObjective) return { continues: false, confidence: 0.5 };
+    if (merges && this.statesObjective(at.row)) {
+      // One number over several objectives: the row above has none of its own either.
+      const likeAbove =
+        this.statesObjective(at.above.row) && at.above.continuing.has(this.set.number);
+      return { continues: likeAbove, confidence: likeAbove ? 0.7 : 0.5 };
+    }
     return { continues: true, confidence: merges ? 0.6 : 0.95 };
+  }
+
+  private statesObjective(row: DraftTask): boolean {
+    return row.cells[this.set.objective]?.state === 'value';
   }
 
   /** Without objectives each task has its number: a gap in the count shows that one was left out. */
@@ -156,7 +161,7 @@ class BlankReader {
 
   private guessObjective(at: Position): Guess {
     const { number, objective } = this.set;
-    const merges = this.merges[objective] === true;
+    const merges = this.couldBeMerged(at, objective);
     if (number < 0 || at.continuing.has(number) || at.row.cells[number]?.text === '')
       return { continues: true, confidence: merges ? 0.6 : 0.95 };
     if (this.repeatsObjectives) return { continues: true, confidence: merges ? 0.5 : 0.8 };
@@ -172,11 +177,12 @@ class BlankReader {
     const sharesParents =
       parents.length > 0 && parents.every((parent) => at.continuing.has(parent));
     if (!sharesParents) return { continues: false, confidence: 0.6 };
-    return { continues: true, confidence: this.merges[column] === true ? 0.6 : 0.9 };
+    return { continues: true, confidence: this.couldBeMerged(at, column) ? 0.6 : 0.9 };
   }
 
   private guessValue(at: Position, column: number): Guess {
-    if (this.mergesValues || (this.filledShare[column] ?? 0) < 0.8) return sureEmpty;
+    const couldBeMerged = this.mergesValues && !at.row.afterCut;
+    if (couldBeMerged || (this.filledShare[column] ?? 0) < 0.8) return sureEmpty;
     const evidence = this.evidenceForValue(at, column);
     if (evidence >= 2) return { continues: true, confidence: evidence >= 3 ? 0.85 : 0.7 };
     return { continues: false, confidence: 0.65 };
@@ -204,6 +210,11 @@ class BlankReader {
       (task) =>
         task.cells[column]?.state === 'merged' && task.source.view.slots[column]?.covering !== null,
     );
+  }
+
+  /** Whether an office that merges cells of this column would have merged this one, if it went on. */
+  private couldBeMerged({ row }: Position, column: number): boolean {
+    return this.merges[column] === true && !row.afterCut;
   }
 
   private shareFilled(column: number): number {
@@ -249,4 +260,8 @@ class BlankReader {
     }
     return below;
   }
+}
+
+function mergedColumns(row: DraftTask): Set<number> {
+  return new Set(row.cells.flatMap((cell, column) => (cell.state === 'merged' ? [column] : [])));
 }

@@ -4,6 +4,7 @@ import { readContinuation, type RowAbove } from './continuation-rows';
 import { readHeading, type HeadingReading } from './heading-rows';
 import { lastIndexWhere } from './last-index';
 import type { RawRowKind } from './recognition';
+import { isSignatureText } from './signature';
 import {
   isColumnNumbers,
   isHeaderAgain,
@@ -35,6 +36,7 @@ export function classifyRows(
 
 class RowClassifier {
   private readonly usuallyFilled: readonly boolean[];
+  private readonly headersAgain: readonly boolean[];
   private readonly nextContent: readonly (BodyRow | undefined)[];
   private above: RowAbove | null = null;
   private lastTaskNumber = '';
@@ -43,9 +45,10 @@ class RowClassifier {
   constructor(
     private readonly rows: readonly BodyRow[],
     private readonly set: ColumnSet,
-    private readonly header: HeaderTexts,
+    header: HeaderTexts,
   ) {
     this.usuallyFilled = usuallyFilledColumns(rows, set);
+    this.headersAgain = rows.map((row) => row.paragraph === null && isHeaderAgain(row, header));
     this.nextContent = this.contentAfterEach();
   }
 
@@ -62,7 +65,7 @@ class RowClassifier {
     if (body.paragraph === null) {
       if (cellsOfRow(body).length === 0) return plain(body, 'blank', 1);
       if (filledColumns(body).length === 0) return plain(body, 'unplaced', 0.5);
-      if (this.isHeader(body)) return plain(body, 'repeated-header', 0.98);
+      if (this.isHeader(body, index)) return plain(body, 'repeated-header', 0.98);
       if (isTotalRow(body, this.set)) return plain(body, 'total', 0.9);
     }
     const continuation = this.continuation(body);
@@ -83,8 +86,8 @@ class RowClassifier {
     return { body, kind, confidence: 1, heading: { ...heading, confidence: 1 } };
   }
 
-  private isHeader(body: BodyRow): boolean {
-    return isHeaderAgain(body, this.header) || (this.cut && isColumnNumbers(body));
+  private isHeader(body: BodyRow, index: number): boolean {
+    return this.headersAgain[index] === true || (this.cut && isColumnNumbers(body));
   }
 
   private continuation(body: BodyRow): number {
@@ -127,7 +130,7 @@ class RowClassifier {
       const hasContent =
         row !== undefined &&
         (row.paragraph !== null || filledColumns(row).length > 0) &&
-        !isHeaderAgain(row, this.header);
+        this.headersAgain[index] !== true;
       if (hasContent) next = row;
     }
     return after;
@@ -181,14 +184,27 @@ function belowTheTable(rows: readonly ClassifiedRow[]): readonly ClassifiedRow[]
   let closed = false;
   return rows.map((row, index) => {
     if (index <= lastTask || row.body.forcedKind !== undefined) return row;
-    if (row.kind === 'total' || row.kind === 'blank') closed = true;
+    if (row.kind === 'total' || row.kind === 'blank' || followsGap(rows, index)) closed = true;
     if (row.kind === 'total' || row.kind === 'blank' || row.kind === 'repeated-header') return row;
     if (isNoteRow(row.body)) return plain(row.body, 'total', 0.7);
     const heads = row.heading !== null && row.heading.number !== '';
     if (heads && !closed) return row;
-    if (!closed && row.heading === null) return row;
+    if (!closed && row.heading === null && !isSignatureRow(row.body)) return row;
     return plain(row.body, 'unplaced', 0.8);
   });
+}
+
+/** A sheet leaves out rows that hold nothing: the count of its rows shows the gap. */
+function followsGap(rows: readonly ClassifiedRow[], index: number): boolean {
+  const [before, here] = [rows[index - 1]?.body, rows[index]?.body];
+  if (before === undefined || here === undefined || before.part !== here.part) return false;
+  const source = here.part.grid.table.rows;
+  return (source[here.row]?.sourceRow ?? 0) - (source[before.row]?.sourceRow ?? 0) > 1;
+}
+
+function isSignatureRow(body: BodyRow): boolean {
+  const texts = cellsOfRow(body).map((cell) => cell.text);
+  return texts.length > 0 && texts.length <= 2 && texts.every(isSignatureText);
 }
 
 function isSureTask(row: ClassifiedRow): boolean {

@@ -89,7 +89,7 @@ const fillers = new Set(
 );
 
 /** Longer texts are sentences, not labels. */
-const longestLabel = 90;
+export const longestLabel = 90;
 
 /** Every role the label may stand for, the likeliest first. Empty for a label that says nothing. */
 export function rolesOfLabel(label: string): readonly RoleGuess[] {

@@ -29,7 +29,7 @@ export function readContinuation(
 ): number {
   const texts = ownTexts(row);
   const number = texts[set.number] ?? '';
-  if (number !== '' && foldText(number) !== foldText(above.texts[set.number] ?? '')) return 0;
+  if (number !== '' && !sameNumber(number, above.texts[set.number] ?? '')) return 0;
   const filled = filledColumns(row).filter((column) => column !== set.number);
   if (filled.length === 0 || row.view.slots.some((slot) => slot.span > 1)) return 0;
   const evidence = filled.map((column) =>
@@ -44,6 +44,10 @@ export function readContinuation(
     evidence.reduce((total, each) => total + each, 0) + (complete ? -3 : Math.min(3, blank));
   if (sum <= 0) return 0;
   return sum >= 3 ? 0.95 : 0.7;
+}
+
+function sameNumber(a: string, b: string): boolean {
+  return a === b || (a.length <= b.length * 2 && foldText(a) === foldText(b));
 }
 
 /** Blank here and not covered from above. */

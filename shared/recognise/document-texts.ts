@@ -1,4 +1,5 @@
 import type { RawCell, RawDocument, RawParagraph } from '../raw/raw-document';
+import { cleanText } from '../text/normalise';
 import type { AppendixTables } from './choose-tables';
 import { textOfParagraph } from './choose-tables';
 import { anchoredCells, type Grid } from './grid';
@@ -64,7 +65,8 @@ export function cellTexts(
     anchoredCells(grid, from + offset)
       .filter((cell) => cell.text !== '')
       .map((cell) => ({
-        text: cell.text,
+        // As lines: a letterhead and a signature are read line by line, in a PDF too.
+        text: cleanText(cell.raw.text),
         source: cell.raw,
         paragraph: null,
         blockIndex: grid.blockIndex,

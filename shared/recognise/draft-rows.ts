@@ -30,6 +30,8 @@ export interface DraftHeading {
 export interface DraftTask {
   readonly kind: 'task';
   readonly source: BodyRow;
+  /** First row below a header typed again or in a further table: no merge of the source can reach it from above. */
+  readonly afterCut: boolean;
   readonly cells: DraftCell[];
 }
 
@@ -47,10 +49,10 @@ export function draftRows(
   let cut = false;
   for (const row of rows) {
     if (row.kind === 'task') {
-      const task = draftTask(row.body, taskCells);
+      const task = draftTask(row.body, taskCells, cut || row.body.afterCut);
       drafts.push(task);
       ledger.useRow(row.body);
-      if (cut || row.body.afterCut) joinCutObjective(drafts, task, set, ledger);
+      if (task.afterCut) joinCutObjective(drafts, task, set, ledger);
     } else if (row.kind === 'continuation') joinRow(drafts, row.body, set, ledger);
     else if (row.heading !== null) drafts.push(headingDraft(row, row.heading, taskCells, ledger));
     else ledger.settleRow(row);
@@ -76,7 +78,7 @@ function rememberCells(row: BodyRow, cells: Set<GridCell>): void {
   for (const slot of row.view.slots) for (const cell of slot.cells) cells.add(cell);
 }
 
-function draftTask(row: BodyRow, taskCells: ReadonlySet<GridCell>): DraftTask {
+function draftTask(row: BodyRow, taskCells: ReadonlySet<GridCell>, afterCut: boolean): DraftTask {
   const cells = row.view.slots.map((slot): DraftCell => {
     if (slot.text !== '') return { state: 'value', text: slot.text };
     if (slot.covering !== null && taskCells.has(slot.covering))
@@ -84,14 +86,14 @@ function draftTask(row: BodyRow, taskCells: ReadonlySet<GridCell>): DraftTask {
     if (slot.span === 0) return { state: 'spread', text: '' };
     return { state: 'blank', text: '' };
   });
-  return { kind: 'task', source: row, cells };
+  return { kind: 'task', source: row, afterCut, cells };
 }
 
 /** The rest of a row cut in two: each text goes on in the cell that it was cut from. */
 function joinRow(drafts: DraftRow[], row: BodyRow, set: ColumnSet, ledger: AppendixLedger): void {
   const last = drafts.at(-1);
   if (last?.kind !== 'task') {
-    const task = draftTask(row, new Set());
+    const task = draftTask(row, new Set(), row.afterCut);
     drafts.push(task);
     ledger.useRow(row);
     return;

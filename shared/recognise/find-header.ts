@@ -1,6 +1,6 @@
 import type { ColumnRole } from '../plan/layout';
 import { parseNumberLabel } from '../text/numbering';
-import { rolesOfLabel, type RoleGuess } from './column-roles';
+import { longestLabel, rolesOfLabel, type RoleGuess } from './column-roles';
 import { anchoredCells, filledCells, type Grid, type GridCell } from './grid';
 import type { ColumnExtent } from './column-view';
 
@@ -22,6 +22,8 @@ export interface HeaderColumn extends ColumnExtent {
 const deepestHeader = 3;
 /** A label is more likely right than wrong from here on. */
 const likely = 0.5;
+/** Four roles named outright: no row further down can be a better header. */
+const sure = 3.6;
 /** The column of statements, without which a table is no appendix. */
 const statementRoles: readonly ColumnRole[] = ['task', 'activity', 'objective'];
 
@@ -35,13 +37,14 @@ export function findHeader(grid: Grid): Header | null {
     const found = headerAt(grid, row);
     if (found === null) continue;
     if (best === null || found.score > best.score * 1.2) best = found;
+    if (best.score >= sure) break;
   }
   return best;
 }
 
 /** The header that starts on this row, or null when its labels do not make one. */
 export function headerAt(grid: Grid, row: number): Header | null {
-  if (filledCells(grid, row).length < 2) return null;
+  if (!mayBeLabels(filledCells(grid, row))) return null;
   let best: Header | null = null;
   for (let depth = 1; depth <= deepestHeader && row + depth <= grid.rows.length; depth += 1) {
     if (depth > 1 && !isStackedRow(grid, row, row + depth - 1)) break;
@@ -50,6 +53,12 @@ export function headerAt(grid: Grid, row: number): Header | null {
       best = candidate;
   }
   return best === null ? null : withColumnNumbers(grid, best);
+}
+
+/** Labels are short; a row of the body seldom has two cells of that length and no longer one. Saves time. */
+function mayBeLabels(cells: readonly GridCell[]): boolean {
+  const short = cells.filter((cell) => cell.text.length <= longestLabel).length;
+  return short >= 2 && short * 2 > cells.length;
 }
 
 /** The header that the given rows make, whatever their labels say (the user chose them). */
@@ -196,19 +205,23 @@ function withColumnNumbers(grid: Grid, header: Header): Header {
   return isColumnNumberRow(grid, below) ? { ...header, rows: [...header.rows, below] } : header;
 }
 
-/** Whether every cell of the row is a number or letter, counting upwards, and there are at least three. */
+/**
+ * Whether the row does nothing but count the columns: «(1) (2) (3)», «A B 1 2 3», «… (8)=(6)+(7)». Capitals come before
+ * numbers, both count from the start, and there are at least three.
+ */
 export function isColumnNumberRow(grid: Grid, row: number): boolean {
   const cells = filledCells(grid, row);
   if (cells.length < 3) return false;
-  let previous = 0;
-  for (const cell of cells) {
-    const bare = cell.text.replace(/[()[\]\s]/g, '');
-    // «(8)=(6)+(7)» is a computed column.
-    const label = parseNumberLabel(bare.split('=')[0] ?? '');
-    if (label === null || label.numbers.length > 1) return false;
-    const counts = label.style === 'arabic';
-    if (counts && label.numbers[0] <= previous) return false;
-    previous = counts ? label.numbers[0] : previous;
-  }
-  return true;
+  const counted = { capital: 0, arabic: 0 };
+  return cells.every((cell) => {
+    const bare = cell.text.replace(/[()[\]\s]/g, '').split('=')[0] ?? '';
+    const style = /^\d/.test(bare) ? 'arabic' : 'capital';
+    if (style === 'capital' && counted.arabic > 0) return false;
+    counted[style] += 1;
+    return (
+      bare === (style === 'arabic' ? String(counted.arabic) : (capitals[counted.capital - 1] ?? ''))
+    );
+  });
 }
+
+const capitals = 'ABCDEFGH';

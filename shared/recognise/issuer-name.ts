@@ -67,8 +67,9 @@ function spelledByRule(name: string): string {
     new RegExp(`^(${kind}) (\\p{L})`, 'iu'),
     (_whole, word: string, letter: string) => `${word} ${letter.toUpperCase()}`,
   );
-  const abbreviated = subjects.replace(/(?<=^| )(?:ubnd|hđnd|mttq|cchc)(?=$| )/g, (word: string) =>
-    word.toUpperCase(),
+  const abbreviated = subjects.replace(
+    /(?<!\p{L})(?:ubnd|hđnd|mttq|ttyt|cchc|bhxh)(?!\p{L})/giu,
+    (word: string) => word.toUpperCase(),
   );
   return capitalised(abbreviated);
 }

@@ -9,7 +9,9 @@ import { bodyRowsOf, cellsOfRow, columnSetOf, type TablePart } from './body-rows
 import type { AppendixTables } from './choose-tables';
 import { classifyRows, type ClassifiedRow } from './classify-rows';
 import { draftRows } from './draft-rows';
+import { isColumnNumberRow } from './find-header';
 import { anchoredCells } from './grid';
+import type { ReportItem } from './import-report';
 import { lastIndexWhere } from './last-index';
 import { printAppendix } from './print-appendix';
 import type { BlankMeaning, RecognitionCorrections } from './recognition-corrections';
@@ -96,8 +98,12 @@ function settleHeaders(parts: readonly TablePart[], ledger: Ledger): void {
       const cells = anchoredCells(part.grid, row).filter((cell) =>
         part.extents.some((extent) => extent.start < cell.end && cell.column < extent.end),
       );
-      if (index === 0) ledger.use(...cells.map((cell) => cell.raw));
-      else ledger.ignore(...cells.map((cell) => cell.raw));
+      const sources = cells.map((cell) => cell.raw);
+      if (isColumnNumberRow(part.grid, row)) {
+        ledger.ignore(...sources);
+        ledger.add(columnNumbersItem(part, row));
+      } else if (index === 0) ledger.use(...sources);
+      else ledger.ignore(...sources);
     }
     if (index > 0 && part.header !== null)
       ledger.add({
@@ -108,6 +114,15 @@ function settleHeaders(parts: readonly TablePart[], ledger: Ledger): void {
         where: { place: part.grid.table.place },
       });
   });
+}
+
+function columnNumbersItem({ grid }: TablePart, row: number): ReportItem {
+  return {
+    severity: 'info',
+    code: 'repeated-header',
+    message: 'Dòng đánh số thứ tự các cột không phải nội dung nên được bỏ qua.',
+    where: { place: grid.table.place, sourceRow: grid.table.rows[row]?.sourceRow ?? row + 1 },
+  };
 }
 
 /** Totals and notes after the last task. One further up has no place and stays unplaced. */

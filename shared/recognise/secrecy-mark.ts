@@ -82,7 +82,7 @@ function wholeMark(above: HeadLine | undefined, mark: Mark): Mark {
 
 /** Cheap and true of every mark: most lines need no closer look. */
 function mayHoldMark(text: string): boolean {
-  return /[ậ]|[âă]\u0323|ạ\u0302/iu.test(text);
+  return /ậ|[âạ][\u0302\u0323]|a[\u0302\u0323]{2}/iu.test(text);
 }
 
 const marks: ReadonlyMap<string, Mark> = new Map([

@@ -57,7 +57,8 @@ function goesOn(text: DocumentText | undefined): boolean {
   return /^[-–+]/.test(text.text) || isSignatureText(text.text);
 }
 
-function isSignatureText(text: string): boolean {
+/** Whether all lines name who signs: authority, position, name, «(Đã ký)». */
+export function isSignatureText(text: string): boolean {
   return linesOf(text).every(
     (line) => isAuthority(line) || isPosition(line) || isName(line) || isPlaceholder(line),
   );

@@ -7,11 +7,13 @@ import { isColumnNumberRow } from './find-header';
 export interface HeaderTexts {
   /** Per header row: column index → folded text. */
   readonly rows: readonly ReadonlyMap<number, string>[];
+  /** Longer texts need no comparing. */
+  readonly longest: number;
 }
 
 export function headerTextsOf(parts: readonly TablePart[]): HeaderTexts {
   const first = parts.find((part) => part.header !== null);
-  if (first?.header == null) return { rows: [] };
+  if (first?.header == null) return { rows: [], longest: 0 };
   const rows = first.header.rows.map((row) => {
     const texts = new Map<number, string>();
     for (const cell of filledCells(first.grid, row)) {
@@ -22,17 +24,22 @@ export function headerTextsOf(parts: readonly TablePart[]): HeaderTexts {
     }
     return texts;
   });
-  return { rows: rows.filter((texts) => texts.size >= 2) };
+  const longest = Math.max(
+    0,
+    ...rows.flatMap((texts) => [...texts.values()].map((text) => text.length)),
+  );
+  return { rows: rows.filter((texts) => texts.size >= 2), longest: longest * 2 };
 }
 
 /** Whether the row is the header (one row of it) typed again: nearly all its words are the header's. */
 export function isHeaderAgain(row: BodyRow, header: HeaderTexts): boolean {
-  const own = ownTexts(row).map(foldText);
-  const filled = own.filter((text) => text !== '').length;
-  if (filled < 2) return false;
-  return header.rows.some((texts) => {
-    const same = own.filter((text, column) => text !== '' && texts.get(column) === text).length;
-    return same >= 2 && same >= filled * 0.7 && same >= texts.size * 0.6;
+  const texts = ownTexts(row);
+  const filled = texts.filter((text) => text !== '').length;
+  if (filled < 2 || texts.some((text) => text.length > header.longest)) return false;
+  const own = texts.map(foldText);
+  return header.rows.some((labels) => {
+    const same = own.filter((text, column) => text !== '' && labels.get(column) === text).length;
+    return same >= 2 && same >= filled * 0.7 && same >= labels.size * 0.6;
   });
 }
 
@@ -52,7 +59,8 @@ const totalStart =
 export function isTotalRow(row: BodyRow, set: ColumnSet): boolean {
   const cells = cellsOfRow(row);
   const first = cells[0];
-  if (first === undefined || !totalStart.test(foldText(first.text))) return false;
+  if (first === undefined || !/^[tc]/i.test(first.text) || !totalStart.test(foldText(first.text)))
+    return false;
   const agencies = set.columns.some(
     (column, index) =>
       (column.role === 'lead' || column.role === 'coordinator') &&

@@ -148,7 +148,8 @@ describe('the account of the source', () => {
         const found = foldText(
           [...plans.map(wordsOf), JSON.stringify(report.items)].join(' ').replace(/\\n/g, ' '),
         );
-        const standard = /cộng hòa xã hội|nơi nhận|^số:|^kế hoạch$|tháng 02|^[ivx]+\. |^- như/;
+        const standard =
+          /cộng hòa xã hội|^\(?[123]\)?$|nơi nhận|^số:|^kế hoạch$|tháng 02|^[ivx]+\. |^- như/;
         for (const each of raw.blocks) {
           const texts =
             each.kind === 'paragraph'
