@@ -1,4 +1,5 @@
 import Sqlite from 'better-sqlite3';
+import { problemToAppError } from './sqlite-problem';
 
 /**
  * Handles to one SQLite database. Reading and writing are different types: a function that takes a ReadingDatabase
@@ -15,14 +16,13 @@ export class ReadingDatabase {
 
   /** All rows of a query, each mapped by `mapRow`. */
   all<T>(sql: string, parameters: readonly SqlValue[], mapRow: (row: SqlRow) => T): readonly T[] {
-    return this.statement(sql)
-      .all(...parameters)
-      .map(mapRow);
+    const rows = explaining(() => this.statement(sql).all(...parameters));
+    return rows.map(mapRow);
   }
 
   /** The first row of a query, or undefined. */
   get<T>(sql: string, parameters: readonly SqlValue[], mapRow: (row: SqlRow) => T): T | undefined {
-    const row = this.statement(sql).get(...parameters);
+    const row = explaining(() => this.statement(sql).get(...parameters));
     return row === undefined ? undefined : mapRow(row);
   }
 
@@ -53,7 +53,7 @@ export class ReadingDatabase {
 export class WritingDatabase extends ReadingDatabase {
   /** Runs one statement; returns the number of rows it changed. */
   run(sql: string, ...parameters: readonly SqlValue[]): number {
-    return this.statement(sql).run(...parameters).changes;
+    return explaining(() => this.statement(sql).run(...parameters).changes);
   }
 
   /** Runs a script of several statements without parameters: migrations. */
@@ -63,10 +63,11 @@ export class WritingDatabase extends ReadingDatabase {
 
   /**
    * Runs `work` in one transaction that takes the write lock at its start. What it throws rolls everything back.
-   * When this returns, the change is on disk (synchronous = FULL).
+   * When this returns, the change is on disk (synchronous = FULL). Throws AppError 'disk-full', 'file-locked',
+   * 'folder-not-writable' or 'database-damaged' when the disk or the file fails.
    */
   transaction<T>(work: () => T): T {
-    return this.connection.transaction(work).immediate();
+    return explaining(() => this.connection.transaction(work).immediate());
   }
 
   /** Writes a compact copy of the database to a new file; blocks until done. */
@@ -105,6 +106,15 @@ export function connectForReading(path: string): ReadingDatabase {
 /** A database in memory, for computing the expected schema. */
 export function connectInMemory(): WritingDatabase {
   return new WritingDatabase(new Sqlite(':memory:'));
+}
+
+/** Turns failures of the disk and the file into what the officer can do about them. */
+function explaining<T>(work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    throw problemToAppError(error) ?? error;
+  }
 }
 
 function guarded<T>(connection: Sqlite.Database, configure: () => T): T {

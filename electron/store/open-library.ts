@@ -1,6 +1,5 @@
 import { copyFileSync, existsSync, mkdirSync, renameSync, statSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
-import { AppError } from '../../shared/app-error';
 import type { StoreStatus } from '../../shared/ipc-contract';
 import { backUpNow, listBackups, newestGoodBackup } from './backups';
 import { connectForReading, connectForWriting, type ReadingDatabase } from './database';
@@ -9,6 +8,7 @@ import { applicationId, hasExpectedSchema, migrate, versionAfter, versionOf } fr
 import { allMigrations } from './migrations/all-migrations';
 import type { Migration } from './migrations/migration';
 import { numeric } from './row';
+import { isDamage, problemToAppError } from './sqlite-problem';
 
 export interface OpenOptions {
   readonly now?: Date;
@@ -36,7 +36,7 @@ export function openLibrary(path: string, options: OpenOptions = {}): Library {
     if (isThere && isDamaged(path)) return replaceFile(path, setAside(path, now), options);
     return openSound(path, { kind: 'ready' }, options);
   } catch (error) {
-    throw explained(error, path);
+    throw problemToAppError(error) ?? error;
   }
 }
 
@@ -83,7 +83,7 @@ function isDamaged(path: string): boolean {
   try {
     return reading(path, (db) => !isOurs(db) || db.check('quick_check').length > 0);
   } catch (error) {
-    if (isDamageCode(sqliteCodeOf(error))) return true;
+    if (isDamage(error)) return true;
     throw error;
   }
 }
@@ -130,44 +130,4 @@ function reading<T>(path: string, work: (db: ReadingDatabase) => T): T {
   } finally {
     db.close();
   }
-}
-
-function sqliteCodeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string'
-    ? error.code
-    : '';
-}
-
-function isDamageCode(code: string): boolean {
-  return code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB';
-}
-
-function explained(error: unknown, path: string): unknown {
-  const code = sqliteCodeOf(error);
-  if (code.startsWith('SQLITE_BUSY') || code === 'EBUSY') {
-    return new AppError(
-      'file-locked',
-      `Thư viện «${path}» đang được chương trình khác sử dụng. Hãy đóng chương trình đó rồi mở lại Phụ Lục.`,
-      { cause: error },
-    );
-  }
-  if (code.startsWith('SQLITE_CANTOPEN') || code.startsWith('SQLITE_READONLY') || isDenied(code)) {
-    return new AppError(
-      'folder-not-writable',
-      `Không ghi được vào thư mục chứa thư viện «${dirname(path)}». Hãy kiểm tra quyền ghi của thư mục này rồi mở lại Phụ Lục.`,
-      { cause: error },
-    );
-  }
-  if (code === 'SQLITE_FULL' || code === 'ENOSPC') {
-    return new AppError(
-      'disk-full',
-      'Ổ đĩa đã đầy nên không mở được thư viện. Hãy xóa bớt tệp không dùng rồi mở lại Phụ Lục.',
-      { cause: error },
-    );
-  }
-  return error;
-}
-
-function isDenied(code: string): boolean {
-  return ['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EEXIST'].includes(code);
 }

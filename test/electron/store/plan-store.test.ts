@@ -109,14 +109,12 @@ test('a plan that is not there is named as such', () => {
   expect(call).toThrow(expect.objectContaining({ code: 'not-found' }));
 });
 
-test('10,000 rows are stored and loaded in seconds at most', () => {
+test('10,000 rows are stored and loaded in a moment', () => {
   const { writer } = temporaryLibrary();
   const plan = longPlan(10_000);
   const start = performance.now();
   savePlan(writer, plan);
-  const stored = performance.now();
-  expect(loadPlan(writer, plan.id).plan.nodes).toHaveLength(11_000);
-  console.log(
-    `stored ${Math.round(stored - start)} ms, loaded ${Math.round(performance.now() - stored)} ms`,
-  );
+  expect(loadPlan(writer, plan.id).plan).toEqual(plan);
+  // About 0.4 s on two free cores; ten times that is a broken index, not a busy machine.
+  expect(performance.now() - start).toBeLessThan(4_000);
 });
