@@ -1,28 +1,46 @@
 import type { Column } from '../../shared/plan/layout';
 
-/** Below this many pixels per printed millimetre the text wraps so often that the table is hard to read. */
-const minPixelsPerMm = 2.75;
+/** In less than this the text of an A4 landscape table wraps so often that it is hard to read. */
+const minTableWidth = 700;
 
 /**
  * Column widths in whole pixels, proportional to the printed millimetres. They fill `available` where that leaves
- * the columns readable; else the table is wider than the window and scrolls sideways.
+ * the columns readable; else the table is wider than the window and scrolls sideways. No column is narrower than its
+ * `minimums` (the longest word of its label): the others give the room.
  */
 export function columnWidths(
   columns: readonly Column[],
   available: number,
   zoom: number,
+  minimums: readonly number[],
 ): readonly number[] {
   const totalMm = columns.reduce((sum, column) => sum + column.widthMm, 0);
-  const total = Math.max(Math.floor(available), Math.ceil(totalMm * minPixelsPerMm * zoom));
-  // Rounding the running edge instead of each width keeps the sum exact.
-  let edgeMm = 0;
+  const total = Math.max(Math.floor(available), Math.ceil(minTableWidth * zoom));
+  const wanted = columns.map((column) => (column.widthMm / totalMm) * total);
+  return inWholePixels(withMinimums(wanted, minimums));
+}
+
+function withMinimums(wanted: readonly number[], minimums: readonly number[]): readonly number[] {
+  const spare = wanted.map((width, index) => Math.max(0, width - (minimums[index] ?? 0)));
+  const missing = wanted.map((width, index) => Math.max(0, (minimums[index] ?? 0) - width));
+  const allSpare = spare.reduce((sum, width) => sum + width, 0);
+  const allMissing = missing.reduce((sum, width) => sum + width, 0);
+  // Where not everybody's minimum fits, the millimetres decide.
+  if (allMissing > allSpare || allMissing === 0) return wanted;
+  return wanted.map(
+    (width, index) => width + (missing[index] ?? 0) - ((spare[index] ?? 0) / allSpare) * allMissing,
+  );
+}
+
+/** Rounds the running edge instead of each width: so the sum stays. */
+function inWholePixels(widths: readonly number[]): readonly number[] {
   let edge = 0;
-  return columns.map((column) => {
-    edgeMm += column.widthMm;
-    const next = Math.round((edgeMm / totalMm) * total);
-    const width = next - edge;
-    edge = next;
-    return width;
+  let roundedEdge = 0;
+  return widths.map((width) => {
+    edge += width;
+    const rounded = Math.round(edge) - roundedEdge;
+    roundedEdge += rounded;
+    return rounded;
   });
 }
 

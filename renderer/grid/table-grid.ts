@@ -127,7 +127,9 @@ class AgTableGrid implements TableGrid {
         'row-selected': ({ data }) => this.markOf(data) === 'selected',
       },
       enableCellSpan: true,
+      // The keyboard is in our own text field; ag-grid's rows and cells stay out of the Tab order.
       suppressCellFocus: true,
+      tabIndex: -1,
       suppressHeaderFocus: true,
       suppressColumnVirtualisation: true,
       suppressRowHoverHighlight: true,
@@ -157,15 +159,14 @@ class AgTableGrid implements TableGrid {
       '--table-padding',
       `${this.metrics.paddingY}px ${this.metrics.paddingX}px`,
     );
-    this.widths = columnWidths(columns, this.availableWidth(), zoom);
+    this.widths = this.fittingWidths();
     this.api.setGridOption('columnDefs', columnDefs(columns, this.widths));
     this.applyWidths(this.widths);
   }
 
   /** Fits the columns to the host's width; heights follow, because text wraps differently. */
   private layOut(): void {
-    const { columns, zoom } = this.content;
-    const widths = columnWidths(columns, this.availableWidth(), zoom);
+    const widths = this.fittingWidths();
     if (widths.join() === this.widths.join()) return;
     this.applyWidths(widths);
   }
@@ -198,6 +199,13 @@ class AgTableGrid implements TableGrid {
     this.layer.style.width = `${this.shape.columnLefts.at(-1) ?? 0}px`;
     this.layer.style.height = `${this.shape.rowTops.at(-1) ?? 0}px`;
     this.options.onGeometry();
+  }
+
+  private fittingWidths(): readonly number[] {
+    const { columns, zoom } = this.content;
+    const { bold, paddingX } = this.metrics;
+    const minimums = columns.map(({ label }) => bold.longestWord(label) + 2 * paddingX + wrapSlack);
+    return columnWidths(columns, this.availableWidth(), zoom, minimums);
   }
 
   private headerHeight(): number {

@@ -6,6 +6,8 @@
 export interface TextMeasurer {
   /** Lines of `text` in `width` pixels, at least 1. */
   lineCount(text: string, width: number): number;
+  /** Width in pixels of the longest word: a narrower column would break it. */
+  longestWord(text: string): number;
 }
 
 /** Width in pixels of a run of text without line breaks. */
@@ -33,6 +35,7 @@ export function createTextMeasurer(widthOf: WidthOf): TextMeasurer {
       known.set(text, count);
       return count;
     },
+    longestWord: (text) => Math.max(...text.split(/\s+/).map(cachedWidth)),
   };
 }
 

@@ -90,6 +90,7 @@ export function PreviewBar(props: {
             <Input
               id={nameId}
               className={styles.input}
+              autoFocus
               value={name}
               maxLength={500}
               onChange={(_event, { value }) => setTypedName(value)}

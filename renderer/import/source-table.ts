@@ -2,7 +2,7 @@ import type { ColumnId, NodeId } from '../../shared/ids';
 import type { Column } from '../../shared/plan/layout';
 import type { TableCell, TableRow } from '../../shared/plan/table-view';
 import type { RawCell, RawRow, RawTable } from '../../shared/raw/raw-document';
-import type { RecognitionTrace } from '../../shared/recognise/recognition';
+import type { RawRowKind, RecognitionTrace } from '../../shared/recognise/recognition';
 import { importTexts } from './texts';
 
 /** A source table in the form that the table pane draws, with its row numbers and how each row was read. */
@@ -24,7 +24,7 @@ export function sourceTable(table: RawTable, trace: RecognitionTrace): SourceTab
       covered.nextRow();
       const kind = trace.rows[index]?.kind;
       const readAs = kind === undefined ? '' : importTexts.kinds[kind];
-      const wide = wideTitle(row, table.columnCount);
+      const wide = wideTitle(row, table.columnCount, kind);
       const id = rowId(index);
       if (wide !== null) {
         covered.take(row);
@@ -109,17 +109,23 @@ function sourceCells(
   return cells;
 }
 
-/** The text of a row that is one wide cell, as areas and titles are; null for an ordinary row. */
-function wideTitle(row: RawRow, columnCount: number): string | null {
-  const isWide = row.cells.some(
+/**
+ * The text of a row that reads as one line across the table: a title, an area, a total, or a row that the file itself
+ * merged so. null for an ordinary row.
+ */
+function wideTitle(row: RawRow, columnCount: number, kind: RawRowKind | undefined): string | null {
+  const isMerged = row.cells.some(
     (cell) => cell.columnSpan > 2 && cell.columnSpan >= columnCount / 2,
   );
-  if (!isWide || row.cells.some((cell) => cell.rowSpan > 1)) return null;
+  if (!isMerged && (kind === undefined || !lineKinds.includes(kind))) return null;
+  if (row.cells.some((cell) => cell.rowSpan > 1)) return null;
   return row.cells
     .map(textOf)
     .filter((text) => text.trim() !== '')
     .join('  ');
 }
+
+const lineKinds: readonly RawRowKind[] = ['title', 'area', 'group', 'total'];
 
 function textOf(cell: RawCell): string {
   return cell.numberLabel === undefined ? cell.text : `${cell.numberLabel} ${cell.text}`;
