@@ -4,7 +4,7 @@ import type { RoleGuess } from './column-roles';
 import { viewRow } from './column-view';
 import type { Header, HeaderColumn } from './find-header';
 import type { Grid } from './grid';
-import type { RecognitionCorrections } from './recognition-corrections';
+import type { TableCorrections } from './recognition-corrections';
 
 /** A column of the appendix with its meaning settled. */
 export interface SourceColumn extends HeaderColumn {
@@ -25,7 +25,7 @@ const sampleSize = 200;
 export function assignRoles(
   grid: Grid,
   header: Header,
-  corrections: RecognitionCorrections = {},
+  corrections: TableCorrections = {},
 ): readonly SourceColumn[] {
   const samples = columnSamples(grid, header);
   const columns = header.columns.filter(
@@ -52,7 +52,7 @@ export function assignRoles(
 /** undefined: not corrected; null: left out by the user. */
 function correctedRole(
   column: HeaderColumn,
-  corrections: RecognitionCorrections,
+  corrections: TableCorrections,
 ): ColumnRole | null | undefined {
   for (let index = column.start; index < column.end; index += 1) {
     const role = corrections.roles?.[index];

@@ -6,7 +6,7 @@ import { findHeader, headerOfChosenRows, type Header } from './find-header';
 import { filledCells, gridOf, type Grid } from './grid';
 import { isCapitals } from './heading-rows';
 import { lastWhere } from './last-index';
-import type { RecognitionCorrections } from './recognition-corrections';
+import { correctionsOfTable, type RecognitionCorrections } from './recognition-corrections';
 
 /** The tables of one appendix, in order; the first has a header. */
 export interface AppendixTables {
@@ -48,7 +48,9 @@ export function chooseTables(
   const eligible = visible.length > 0 ? visible : candidates;
   const best = Math.max(0, ...eligible.map(({ header }) => header.score));
   const accepted = eligible.filter(({ header }) => header.score >= best * weakestShare);
-  const appendices = groupParts(raw, grids, accepted);
+  const groups = groupParts(raw, grids, accepted);
+  // The user's word is about one appendix: tables that look like another version of it stay out.
+  const appendices = corrections.tableIndex === undefined ? groups : groups.slice(0, 1);
   const aside = candidates
     .filter((candidate) => !accepted.includes(candidate))
     .map((candidate) => ({
@@ -60,25 +62,50 @@ export function chooseTables(
 
 function candidatesOf(
   grids: ReadonlyMap<number, Grid>,
-  { tableIndex, headerRows }: RecognitionCorrections,
+  corrections: RecognitionCorrections,
 ): readonly Candidate[] {
+  const { tableIndex } = corrections;
   const chosen = tableIndex === undefined ? undefined : grids.get(tableIndex);
-  if (chosen !== undefined) {
-    const header = headerRows?.length
-      ? headerOfChosenRows(chosen, headerRows)
-      : (findHeader(chosen) ?? headerOfChosenRows(chosen, [firstFilledRow(chosen)]));
-    return [{ grid: chosen, header }];
-  }
-  const found = [...grids.values()].flatMap((grid) => {
-    const header = findHeader(grid);
+  if (chosen !== undefined) return candidatesAround(chosen, grids, corrections);
+  let first = true;
+  return [...grids.values()].flatMap((grid) => {
+    const found = findHeader(grid);
+    const { headerRows } = correctionsOfTable(
+      corrections,
+      grid.blockIndex,
+      first && found !== null,
+    );
+    if (found !== null) first = false;
+    const header = headerRows?.length ? headerOfChosenRows(grid, headerRows) : found;
     return header === null ? [] : [{ grid, header }];
   });
-  const [first, ...others] = found;
-  if (first === undefined || !headerRows?.length) return found;
-  return [{ grid: first.grid, header: headerOfChosenRows(first.grid, headerRows) }, ...others];
 }
 
-function firstFilledRow(grid: Grid): number {
+/** The table that the user chose, whatever its labels say, and those below it that go on with the same columns. */
+function candidatesAround(
+  chosen: Grid,
+  grids: ReadonlyMap<number, Grid>,
+  corrections: RecognitionCorrections,
+): readonly Candidate[] {
+  const { headerRows } = correctionsOfTable(corrections, chosen.blockIndex, true);
+  const header = headerRows?.length
+    ? headerOfChosenRows(chosen, headerRows)
+    : (findHeader(chosen) ?? headerOfChosenRows(chosen, [firstFilledRow(chosen)]));
+  const labels = labelsOf(header);
+  const further = [...grids.values()].flatMap((grid) => {
+    if (grid.blockIndex <= chosen.blockIndex) return [];
+    const own = grid.table.hidden === chosen.table.hidden ? findHeader(grid) : null;
+    return own !== null && labelsOf(own) === labels ? [{ grid, header: own }] : [];
+  });
+  return [{ grid: chosen, header }, ...further];
+}
+
+function labelsOf(header: Header): string {
+  return header.columns.map(({ label }) => foldText(label)).join('|');
+}
+
+/** The first row with two filled cells: where the labels of a table stand that no rule knows. */
+export function firstFilledRow(grid: Grid): number {
   const row = grid.rows.findIndex((_cells, index) => filledCells(grid, index).length >= 2);
   return Math.max(0, row);
 }
@@ -124,13 +151,19 @@ function extentsIfSame(
   if (grid.table.sheet !== last.grid.table.sheet && !goesOnInNextSheet(last.grid, grid))
     return null;
   if (header !== null) {
-    const labels = header.columns.map(({ label }) => foldText(label)).join('|');
-    const firstLabels = first.columns.map(({ label }) => foldText(label)).join('|');
-    return labels === firstLabels ? header.columns : null;
+    return sameLabels(first, header) ? header.columns : null;
   }
   const sameGrid = grid.table.columnCount === last.grid.table.columnCount;
   const wide = grid.table.columnCount >= 4 && first.columns.length >= 4;
   return sameGrid && wide && grid.table.sheet === undefined ? last.extents : null;
+}
+
+/** A header typed again may differ in a word or two. */
+function sameLabels(a: Header, b: Header): boolean {
+  const same = a.columns.filter(
+    ({ label }, index) => foldText(label) === foldText(b.columns[index]?.label ?? ''),
+  );
+  return a.columns.length === b.columns.length && same.length >= a.columns.length * 0.6;
 }
 
 /** Sheets with one area each go on; two sheets with the same areas are two versions of the appendix. */

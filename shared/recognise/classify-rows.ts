@@ -1,6 +1,7 @@
 import { parseNumberLabel } from '../text/numbering';
 import { cellsOfRow, filledColumns, ownTexts, type BodyRow, type ColumnSet } from './body-rows';
 import { readContinuation, type RowAbove } from './continuation-rows';
+import { headingLevels } from './heading-levels';
 import { readHeading, type HeadingReading } from './heading-rows';
 import { lastIndexWhere } from './last-index';
 import type { RawRowKind } from './recognition';
@@ -31,7 +32,7 @@ export function classifyRows(
   set: ColumnSet,
   header: HeaderTexts,
 ): readonly ClassifiedRow[] {
-  return belowTheTable(new RowClassifier(rows, set, header).run());
+  return withLevels(belowTheTable(new RowClassifier(rows, set, header).run()));
 }
 
 class RowClassifier {
@@ -82,7 +83,7 @@ class RowClassifier {
     const texts = ownTexts(body);
     const number = body.view.slots[this.set.number]?.text ?? '';
     const title = texts.filter((text) => text !== '' && text !== number).join(' ');
-    const heading = reading ?? { number, title, confidence: 1 };
+    const heading = reading ?? { number, title, confidence: 1, depth: 0 };
     return { body, kind, confidence: 1, heading: { ...heading, confidence: 1 } };
   }
 
@@ -174,6 +175,20 @@ export function usuallyFilledColumns(rows: readonly BodyRow[], set: ColumnSet): 
   });
 }
 
+/** Tells areas from groups, now that all headings are known. The user's word wins over the numbering. */
+function withLevels(rows: readonly ClassifiedRow[]): readonly ClassifiedRow[] {
+  const headings = rows.flatMap(({ heading }) => heading ?? []);
+  const levels = headingLevels(headings.map((heading) => heading.number));
+  const levelOf = new Map(headings.map((heading, index) => [heading, levels[index]]));
+  return rows.map((row) => {
+    const level = row.heading === null ? undefined : levelOf.get(row.heading);
+    if (row.heading === null || level === undefined) return row;
+    const kind = row.body.forcedKind === undefined ? level.kind : row.kind;
+    const depth = kind === 'area' ? 0 : Math.max(1, level.depth);
+    return { ...row, kind, heading: { ...row.heading, depth } };
+  });
+}
+
 /**
  * After the last task come totals, notes and signatures. A heading without a number there heads nothing; words in one
  * or two columns below a total or a blank row are not a task.
@@ -197,7 +212,7 @@ function belowTheTable(rows: readonly ClassifiedRow[]): readonly ClassifiedRow[]
 /** A sheet leaves out rows that hold nothing: the count of its rows shows the gap. */
 function followsGap(rows: readonly ClassifiedRow[], index: number): boolean {
   const [before, here] = [rows[index - 1]?.body, rows[index]?.body];
-  if (before === undefined || here === undefined || before.part !== here.part) return false;
+  if (here === undefined || before?.part !== here.part) return false;
   const source = here.part.grid.table.rows;
   return (source[here.row]?.sourceRow ?? 0) - (source[before.row]?.sourceRow ?? 0) > 1;
 }

@@ -12,6 +12,8 @@ export interface HeadingReading {
   readonly number: string;
   readonly title: string;
   readonly confidence: number;
+  /** 0 for an area, 1 for a group in it, …; settled when all headings are known (heading-levels.ts). */
+  readonly depth: number;
 }
 
 /** What stands around the row, to tell a heading from a task that is not filled in yet. */
@@ -73,7 +75,7 @@ function inNumberColumn(row: BodyRow, set: ColumnSet, text: string): HeadingRead
 }
 
 function numbered(number: string, title: string, confidence: number): HeadingReading {
-  return number === '' ? fromText(title, confidence) : { number, title, confidence };
+  return number === '' ? fromText(title, confidence) : { number, title, confidence, depth: 0 };
 }
 
 /**
@@ -84,12 +86,12 @@ function fromText(text: string, confidence: number): HeadingReading {
   const leading = splitLeadingNumber(text);
   if (leading !== null && leading.label.style !== 'letter') {
     const number = formatNumberLabel({ ...leading.label, opening: '', closing: '' });
-    return { number, title: leading.rest, confidence };
+    return { number, title: leading.rest, confidence, depth: 0 };
   }
   const bare = /^([IVXLC]+|[A-ZĐ]|\d{1,2}(?:\.\d{1,2})*) +(?=\p{Lu})/u.exec(text);
   if (bare?.[1] !== undefined && parseNumberLabel(bare[1]) !== null)
-    return { number: bare[1], title: text.slice(bare[0].length), confidence };
-  return { number: '', title: text, confidence };
+    return { number: bare[1], title: text.slice(bare[0].length), confidence, depth: 0 };
+  return { number: '', title: text, confidence, depth: 0 };
 }
 
 interface LoneText extends HeadingContext {

@@ -6,7 +6,6 @@ import type { SourceColumn } from './assign-roles';
 import type { BlankDecision } from './blanks';
 import type { TablePart } from './body-rows';
 import type { DraftHeading, DraftRow, DraftTask } from './draft-rows';
-import { headingLevels, type LevelledHeading } from './heading-levels';
 
 /** The layout of the table and its rows as printed, ready for buildNodes. */
 export function printAppendix(
@@ -24,9 +23,8 @@ export function printAppendix(
     [...cellsOf.values()],
   );
   const layout = layoutOf(columns, levels, part);
-  const levelOf = levelsOfHeadings(drafts);
   const printed = drafts.map((draft): PrintedRow => {
-    if (draft.kind === 'heading') return printedHeading(draft, levelOf.get(draft));
+    if (draft.kind === 'heading') return printedHeading(draft);
     const cells = cellsOf.get(draft) ?? [];
     const entries = layout.columns.map(({ id }, index) => [id, cells[index]] as const);
     return { kind: 'task', cells: Object.fromEntries(entries) as Record<ColumnId, PrintedCell> };
@@ -57,23 +55,9 @@ function printedCells(
   );
 }
 
-function levelsOfHeadings(drafts: readonly DraftRow[]): ReadonlyMap<DraftHeading, LevelledHeading> {
-  const headings = drafts.filter((draft) => draft.kind === 'heading');
-  const levels = headingLevels(headings.map((heading) => heading.reading.number));
-  return new Map(
-    headings.flatMap((heading, index) => {
-      const level = levels[index];
-      return level === undefined ? [] : [[heading, level] as const];
-    }),
-  );
-}
-
-/** The user's word for area or group wins over the numbering. */
-function printedHeading(draft: DraftHeading, level: LevelledHeading | undefined): PrintedRow {
-  const forced = draft.source.body.forcedKind;
-  const kind = forced === 'area' || forced === 'group' ? forced : (level?.kind ?? 'area');
-  const { number, title } = draft.reading;
-  return { kind, number, title, depth: kind === 'area' ? 0 : Math.max(1, level?.depth ?? 1) };
+function printedHeading({ source, reading }: DraftHeading): PrintedRow {
+  const { number, title, depth } = reading;
+  return { kind: source.kind === 'group' ? 'group' : 'area', number, title, depth };
 }
 
 function layoutOf(

@@ -14,7 +14,7 @@ import { anchoredCells } from './grid';
 import type { ReportItem } from './import-report';
 import { lastIndexWhere } from './last-index';
 import { printAppendix } from './print-appendix';
-import type { BlankMeaning, RecognitionCorrections } from './recognition-corrections';
+import type { BlankMeaning, TableCorrections } from './recognition-corrections';
 import { reportBlanks, reportRows } from './report-rows';
 import { headerTextsOf } from './special-rows';
 
@@ -30,20 +30,23 @@ export interface RecognisedAppendix {
   readonly blanks: readonly BlankDecision[];
 }
 
-/** Reads the tables of one appendix. The ledger learns about every cell below the header and of the header itself. */
+/**
+ * Reads the tables of one appendix. The ledger learns about every cell below the header and of the header itself.
+ *
+ * @param correctionsOf what the user said about a table, by its block index; columns follow the first table's.
+ */
 export function recogniseAppendix(
   tables: AppendixTables,
   ledger: Ledger,
-  corrections: RecognitionCorrections = {},
+  correctionsOf: (blockIndex: number) => TableCorrections = () => ({}),
 ): RecognisedAppendix {
   const [first] = tables.parts;
+  const corrections = correctionsOf(first.grid.blockIndex);
   const columns = assignRoles(first.grid, tables.header, corrections);
   const set = columnSetOf(columns);
   const parts = withExtents(tables.parts, tables.header.columns, columns);
   const rows = classifyRows(
-    bodyRowsOf(parts, (part, row) =>
-      part.grid === first.grid ? corrections.rowKinds?.[row] : undefined,
-    ),
+    bodyRowsOf(parts, (part, row) => correctionsOf(part.grid.blockIndex).rowKinds?.[row]),
     set,
     headerTextsOf(parts),
   );
@@ -55,7 +58,7 @@ export function recogniseAppendix(
   reportBlanks(blanks, set, ledger);
   const { layout, printed } = printAppendix(drafts, columns, first, blanks);
   return {
-    tables,
+    tables: { ...tables, parts },
     columns,
     layout,
     nodes: buildNodes(layout, printed),
@@ -67,20 +70,21 @@ export function recogniseAppendix(
 
 /** Columns may have been left out; each part keeps the extents of those that stay. */
 function withExtents(
-  parts: readonly TablePart[],
+  [first, ...further]: AppendixTables['parts'],
   all: AppendixTables['header']['columns'],
   kept: readonly SourceColumn[],
-): readonly TablePart[] {
+): AppendixTables['parts'] {
   const indexes = kept.map((column) => all.findIndex((each) => each.start === column.start));
-  return parts.map((part) => ({
+  const keep = (part: TablePart): TablePart => ({
     ...part,
     extents: indexes.flatMap((index) => part.extents[index] ?? []),
-  }));
+  });
+  return [keep(first), ...further.map(keep)];
 }
 
 function meaningsOf(
   columns: readonly SourceColumn[],
-  { blanks }: RecognitionCorrections,
+  { blanks }: TableCorrections,
 ): readonly (BlankMeaning | undefined)[] {
   return columns.map(({ start, end }) => {
     for (let index = start; index < end; index += 1) {

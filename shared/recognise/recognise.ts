@@ -12,7 +12,7 @@ import { readLetterhead } from './letterhead';
 import { metadataOf, readDocumentHead } from './metadata';
 import { recogniseAppendix, type RecognisedAppendix } from './recognise-appendix';
 import type { Recognition } from './recognition';
-import type { RecognitionCorrections } from './recognition-corrections';
+import { correctionsOfTable, type RecognitionCorrections } from './recognition-corrections';
 import { reportColumns, reportMetadata, reportNotes, reportTables } from './report-document';
 import { readSignature } from './signature';
 import { traceOf } from './trace';
@@ -31,7 +31,13 @@ export function recognise(raw: RawDocument, corrections: RecognitionCorrections 
   const ledger = new Ledger();
   const tables = chooseTables(raw, corrections);
   const appendices = tables.appendices.map((appendix, index) =>
-    recogniseAppendix(appendix, ledger, index === 0 ? corrections : {}),
+    recogniseAppendix(appendix, ledger, (blockIndex) =>
+      correctionsOfTable(
+        corrections,
+        blockIndex,
+        index === 0 && blockIndex === appendix.parts[0].grid.blockIndex,
+      ),
+    ),
   );
   const around = readAround(raw, tables, appendices, ledger);
   const plans = appendices.map((appendix, index): Plan => {

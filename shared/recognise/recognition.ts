@@ -17,11 +17,19 @@ export interface RecognitionTrace {
   /** 0-based indexes of the header rows in the RawTable. */
   readonly headerRows: readonly number[];
   /** One entry per raw grid column. */
-  readonly columns: readonly { readonly role: ColumnRole | null; readonly confidence: number }[];
+  readonly columns: readonly ColumnTrace[];
   /** One entry per raw row. */
   readonly rows: readonly { readonly kind: RawRowKind; readonly confidence: number }[];
   /** The further tables of an appendix that is typed as several tables. */
   readonly further?: readonly RecognitionTrace[];
+}
+
+export interface ColumnTrace {
+  /** null: the column is left out. */
+  readonly role: ColumnRole | null;
+  readonly confidence: number;
+  /** Index of the column in the plan's layout, or null. */
+  readonly column: number | null;
 }
 
 export type RawRowKind =

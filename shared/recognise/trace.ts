@@ -25,11 +25,11 @@ function tracePart(
     blockIndex: part.grid.blockIndex,
     headerRows: header,
     columns: Array.from({ length: part.grid.table.columnCount }, (_, column) => {
-      const found = columns.findIndex(({ start, end }) => column >= start && column < end);
+      const found = part.extents.findIndex(({ start, end }) => column >= start && column < end);
       const source = columns[found];
       return source === undefined
-        ? { role: null, confidence: 1 }
-        : { role: source.role, confidence: source.confidence };
+        ? { role: null, confidence: 1, column: null }
+        : { role: source.role, confidence: source.confidence, column: found };
     }),
     rows: part.grid.rows.map((_cells, row) => {
       if (header.includes(row))

@@ -135,3 +135,55 @@ describe('rows', () => {
     expect(report.unplaced).toBe(0);
   });
 });
+
+describe('the trace of the rows', () => {
+  it('tells areas, groups, tasks and everything else for the preview', () => {
+    const { traces } = recognise(
+      documentOf(
+        tableOf([
+          ['PHỤ LỤC', null, null, null],
+          header,
+          ['I', 'CẢI CÁCH THỂ CHẾ', '', ''],
+          ['A', 'Văn bản', '', ''],
+          task('1', 'Một'),
+          ['', '', '', ''],
+          header,
+          ['', 'và báo cáo kết quả', '', ''],
+          ['Tổng cộng: 1', null, null, null],
+        ]),
+      ),
+    );
+    expect(traces[0]?.rows.map((row) => row.kind)).toEqual([
+      'title',
+      'header',
+      'area',
+      'group',
+      'task',
+      'blank',
+      'repeated-header',
+      'continuation',
+      'total',
+    ]);
+  });
+
+  it('leaves signatures below a gap in the sheet out of the tasks', () => {
+    const table = tableOf([
+      header,
+      task('1', 'Một'),
+      ['', 'TRƯỞNG PHÒNG', '', ''],
+      ['', 'Nguyễn Văn An', '', ''],
+    ]);
+    const rows = table.rows.map((row, index) => ({
+      ...row,
+      sourceRow: index < 2 ? index + 1 : index * 3,
+    }));
+    const { plans, traces } = recognise(documentOf({ ...table, rows }));
+    expect(traces[0]?.rows.map((row) => row.kind)).toEqual([
+      'header',
+      'task',
+      'unplaced',
+      'unplaced',
+    ]);
+    expect(plans[0]?.metadata.signerName).toBe('Nguyễn Văn An');
+  });
+});
