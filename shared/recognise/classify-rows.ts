@@ -201,6 +201,7 @@ function belowTheTable(rows: readonly ClassifiedRow[]): readonly ClassifiedRow[]
     if (index <= lastTask || row.body.forcedKind !== undefined) return row;
     if (row.kind === 'total' || row.kind === 'blank' || followsGap(rows, index)) closed = true;
     if (row.kind === 'total' || row.kind === 'blank' || row.kind === 'repeated-header') return row;
+    if (row.kind === 'continuation' && row.confidence >= 0.9) return row;
     if (isNoteRow(row.body)) return plain(row.body, 'total', 0.7);
     const heads = row.heading !== null && row.heading.number !== '';
     if (heads && !closed) return row;
