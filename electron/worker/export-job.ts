@@ -1,10 +1,10 @@
-import { rename, rm } from 'node:fs/promises';
-import { basename } from 'node:path';
+import { rm } from 'node:fs/promises';
 import { AppError } from '../../shared/app-error';
 import { comparePlans } from '../../shared/plan/compare-appendix';
 import type { Plan } from '../../shared/plan/plan';
 import { tableViewOf } from '../../shared/plan/table-view-of';
 import { recognise } from '../../shared/recognise/recognise';
+import { replaceDocument } from '../office/atomic-write';
 import { readDocument } from '../office/read-document';
 import { writeDocument } from '../office/write-document';
 import { breathe, stopIfAborted, type JobContext } from './job-context';
@@ -29,7 +29,7 @@ export async function runExportJob(
     await breathe(context.signal);
     const differences = await differencesOf(plan, unproven, context);
     if (differences.length > 0) return { path: unproven, differences, warnings, rows };
-    await takeName(unproven, path);
+    await replaceDocument(unproven, path);
     return { path, differences, warnings, rows };
   } catch (error) {
     await rm(unproven, { force: true });
@@ -52,17 +52,5 @@ async function differencesOf(
     stopIfAborted(signal);
     if (error instanceof AppError) return [`Không đọc lại được tệp: ${error.message}`];
     throw error;
-  }
-}
-
-async function takeName(from: string, to: string): Promise<void> {
-  try {
-    await rename(from, to);
-  } catch (error) {
-    throw new AppError(
-      'file-locked',
-      `Không thay được tệp «${basename(to)}», có thể vì tệp đang mở trong Word hoặc Excel. Hãy đóng tệp đó rồi xuất lại.`,
-      { cause: error },
-    );
   }
 }

@@ -92,6 +92,14 @@ function withCell(
   return Object.fromEntries(Object.entries(cells).filter(([id]) => id !== columnId));
 }
 
+function withoutEmptyCells(node: PlanNode): PlanNode {
+  if (!isRow(node)) return node;
+  const kept = Object.entries(node.cells).filter(([, cell]) => !sameValue(cell, emptyCell));
+  return kept.length === Object.keys(node.cells).length
+    ? node
+    : { ...node, cells: Object.fromEntries(kept) };
+}
+
 function setHeading(draft: Draft, change: ChangeOf<'set-heading'>): void {
   const node = nodeOf(draft, change.nodeId);
   if (!isHeading(node)) throw stalePlan();
@@ -103,14 +111,14 @@ function insertNodes(draft: Draft, nodes: readonly PlanNode[]): void {
   for (const node of nodes) {
     if (draft.nodes.has(node.id)) throw stalePlan();
     if (node.parentId !== null) nodeOf(draft, node.parentId);
-    draft.nodes.set(node.id, node);
+    draft.nodes.set(node.id, withoutEmptyCells(node));
   }
   draft.restructured = true;
 }
 
 function deleteNodes(draft: Draft, nodes: readonly PlanNode[]): void {
   for (const node of nodes) {
-    requireSame(nodeOf(draft, node.id), node);
+    requireSame(nodeOf(draft, node.id), withoutEmptyCells(node));
     draft.nodes.delete(node.id);
   }
   draft.restructured = true;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { applyChanges } from '../../../shared/commands/apply-changes';
-import type { Change } from '../../../shared/commands/change';
+import { invertChanges, type Change } from '../../../shared/commands/change';
 import { setCellText } from '../../../shared/commands/edit-cells';
 import type { ColumnId, NodeId } from '../../../shared/ids';
 import { newId } from '../../../shared/ids';
@@ -33,6 +33,25 @@ describe('applyChanges', () => {
     const edit = setCellText(plan, plan.nodes[1]!.id, lead, 'Tư pháp')!;
     expect(applyChanges(plan, edit.changes)).not.toEqual(before);
     expect(plan).toEqual(before);
+  });
+
+  it('undoes an insert of a row with an empty cell after that cell was edited', () => {
+    const plan = samplePlan();
+    const row = plan.nodes[1]! as Extract<PlanNode, { readonly cells: unknown }>;
+    const added = {
+      ...row,
+      id: newId<'node'>(),
+      orderKey: 'zz',
+      cells: { ...row.cells, [lead]: { text: '', continues: false } },
+    };
+    const insert: Change = { kind: 'insert-nodes', nodes: [added] };
+    const inserted = applyChanges(plan, [insert]);
+    const edit = setCellText(inserted, added.id, lead, 'Tư pháp')!;
+    const undone = applyChanges(applyChanges(inserted, edit.changes), [
+      ...invertChanges(edit.changes),
+      ...invertChanges([insert]),
+    ]);
+    expect(undone).toEqual(plan);
   });
 
   it('refuses a cell, heading, text or layout that is not what the change saw', () => {
