@@ -22,11 +22,18 @@ export default defineConfig({
           name: 'fresh-clone',
           include: [`test/fresh-clone/${files}`],
           testTimeout: 600_000,
+          // Removing a clone with its packages is many thousand files.
+          hookTimeout: 600_000,
         },
       },
       {
         extends: true,
-        test: { name: 'package', include: [`test/package/${files}`], testTimeout: 300_000 },
+        test: {
+          name: 'package',
+          include: [`test/package/${files}`],
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
+        },
       },
     ],
   },
