@@ -1,6 +1,7 @@
 import type { RawCell } from '../../../shared/raw/raw-document';
 import type { NoteCollector, ReadPosition } from '../read-notes';
 import { childElements, type XmlElement } from '../xml/xml-element';
+import { isAside, noteAside } from './asides';
 import { ListCounter } from './list-counter';
 import { readParagraph, type OdfParagraph } from './paragraph-text';
 import type { OdfStyles } from './styles';
@@ -48,6 +49,9 @@ export class BlockReader {
       case 'table:table-cell':
         for (const child of childElements(element)) yield* this.blocks(child, position);
         break;
+      default:
+        // Comments of a cell, and shapes anchored to the page or a cell.
+        if (isAside(element)) noteAside(element, this.notes, position);
     }
   }
 

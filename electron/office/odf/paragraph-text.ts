@@ -2,7 +2,8 @@ import type { RawAlignment } from '../../../shared/raw/raw-document';
 import { encodingOfFont } from '../legacy-text';
 import type { NoteCollector, ReadPosition } from '../read-notes';
 import { TextBuilder } from '../text-builder';
-import { descendants, type XmlElement } from '../xml/xml-element';
+import type { XmlElement } from '../xml/xml-element';
+import { isAside, noteAside } from './asides';
 import type { OdfStyle, OdfStyles } from './styles';
 
 export interface OdfParagraph {
@@ -11,25 +12,6 @@ export interface OdfParagraph {
   readonly italic: boolean;
   readonly alignment: RawAlignment | undefined;
 }
-
-/** What an inline element contributes besides text, and is listed for. */
-const noteCodes = {
-  'text:note': 'footnote',
-  'office:annotation': 'comment',
-  'draw:text-box': 'text-box',
-  'draw:image': 'image',
-  'draw:object': 'embedded-object',
-  'draw:object-ole': 'embedded-object',
-} as const;
-
-/** Elements whose content is not part of the line they stand in. */
-const skipped = new Set([
-  'text:note',
-  'office:annotation',
-  'draw:frame',
-  'text:ruby-text',
-  'text:tracked-changes',
-]);
 
 /** The visible text of text:p or text:h (part 3, 6.1). White space collapses as 6.1.2 says. */
 export function readParagraph(
@@ -64,7 +46,10 @@ class InlineReader {
   }
 
   private readChild(element: XmlElement, look: OdfStyle): void {
-    this.note(element);
+    if (isAside(element)) {
+      noteAside(element, this.notes, this.position);
+      return;
+    }
     switch (element.name) {
       case 'text:s':
         this.builder.addPlain(
@@ -85,8 +70,7 @@ class InlineReader {
         break;
       }
       default:
-        if (!skipped.has(element.name) && !element.name.startsWith('draw:'))
-          this.read(element, look);
+        this.read(element, look);
     }
   }
 
@@ -104,15 +88,6 @@ class InlineReader {
       italic: look.italic === true,
     });
   }
-
-  private note(element: XmlElement): void {
-    if (!skipped.has(element.name) && !element.name.startsWith('draw:')) return;
-    for (const part of descendants(element)) {
-      const code = noteCodes[part.name as keyof typeof noteCodes] as
-        (typeof noteCodes)[keyof typeof noteCodes] | undefined;
-      if (code !== undefined) this.notes.add(code, this.position, plainText(part));
-    }
-  }
 }
 
 function mix(base: OdfStyle, own: OdfStyle): OdfStyle {
@@ -123,16 +98,4 @@ function mix(base: OdfStyle, own: OdfStyle): OdfStyle {
     hidden: own.hidden ?? base.hidden,
     font: own.font ?? base.font,
   };
-}
-
-/** The text of a note or box, a line per paragraph. */
-export function plainText(element: XmlElement): string {
-  const paragraphs = [...descendants(element)].filter(
-    ({ name }) => name === 'text:p' || name === 'text:h',
-  );
-  return paragraphs.map(allText).join('\n').trim();
-}
-
-function allText(element: XmlElement): string {
-  return element.children.map((node) => (typeof node === 'string' ? node : allText(node))).join('');
 }

@@ -6,9 +6,9 @@ import { parseXml, type XmlSink } from '../xml/parse-xml';
 import type { XmlAttributes } from '../xml/namespace-scope';
 import { descendants, ElementBuilder, type XmlElement } from '../xml/xml-element';
 import type { ZipArchive } from '../zip/zip-archive';
+import { isAside, noteAside, noteAsidesIn, plainText } from './asides';
 import { BlockReader } from './block-reader';
 import { odfPrefixes } from './namespaces';
-import { plainText } from './paragraph-text';
 import { OdfStyles, styleElements } from './styles';
 import { TableCollector } from './table-rows';
 
@@ -87,6 +87,7 @@ class ContentSink implements XmlSink {
     else if (element.name === 'table:table-column') this.table?.addColumn(element);
     else if (element.name === 'table:table-row') this.table?.addRow(element, this.inHeader);
     else if (element.name === 'text:tracked-changes') this.noteChanges(element);
+    else if (isAside(element)) noteAside(element, this.notes, { place: this.place() });
     else if (this.table === null) this.addBlocks(element);
   }
 
@@ -156,6 +157,12 @@ const subtreeNames = new Set([
   'style:page-layout',
   'style:master-page',
   'text:list-style',
+  'table:shapes',
+  'draw:frame',
+  'draw:g',
+  'draw:custom-shape',
+  'draw:rect',
+  'draw:ellipse',
 ]);
 
 function noteMargins(masterPage: XmlElement, notes: NoteCollector): void {
@@ -164,6 +171,7 @@ function noteMargins(masterPage: XmlElement, notes: NoteCollector): void {
     const text = plainText(part);
     const place: RawPlace = { part: part.name === 'style:header' ? 'header' : 'footer', index: 0 };
     if (/\p{L}/u.test(text)) notes.add('header-footer-text', { place }, text);
+    noteAsidesIn(part, notes, { place });
   }
 }
 

@@ -4,7 +4,7 @@ import type { NoteCollector } from '../read-notes';
 import { ReadProblem } from '../read-problem';
 import { childElements, type XmlElement } from '../xml/xml-element';
 import type { BlockReader } from './block-reader';
-import { plainText } from './paragraph-text';
+import { plainText } from './asides';
 import type { OdfStyles } from './styles';
 
 /** A repeated row with content is written out at most this often; a whole column filled down is a mistake. */
