@@ -142,14 +142,14 @@ function plain(body: BodyRow, kind: RawRowKind, confidence: number): ClassifiedR
   return { body, kind, confidence, heading: null };
 }
 
-/** A row with a number and a statement, or with most of its columns filled, is surely a task. */
+/** A row with a number and a statement, or with most of its columns filled or merged from above, is surely a task. */
 function taskConfidence(body: BodyRow, set: ColumnSet): number {
-  const texts = ownTexts(body);
-  const numbered = parseNumberLabel(texts[set.number] ?? '') !== null;
-  const stated = [set.objective, set.task, set.activity].some(
-    (column) => (texts[column] ?? '') !== '',
-  );
-  const filled = texts.filter((text) => text !== '').length;
+  const { slots } = body.view;
+  const holds = (column: number): boolean =>
+    slots[column] !== undefined && (slots[column].text !== '' || slots[column].covering !== null);
+  const numbered = parseNumberLabel(slots[set.number]?.text ?? '') !== null;
+  const stated = [set.objective, set.task, set.activity].some(holds);
+  const filled = slots.filter((_slot, column) => holds(column)).length;
   if (filled >= 3 && stated) return 1;
   if (numbered && stated) return 0.85;
   return stated ? 0.7 : filled >= 2 ? 0.6 : 0.5;
