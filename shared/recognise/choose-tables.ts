@@ -25,6 +25,8 @@ export interface ChosenTables {
 interface Candidate {
   readonly grid: Grid;
   readonly header: Header;
+  /** The user said where the header is: then no other table can be the better one. */
+  readonly isGiven: boolean;
 }
 
 /** A header that names far fewer roles than the best one belongs to a table of the text. */
@@ -47,7 +49,9 @@ export function chooseTables(
   const visible = candidates.filter(({ grid }) => grid.table.hidden !== true);
   const eligible = visible.length > 0 ? visible : candidates;
   const best = Math.max(0, ...eligible.map(({ header }) => header.score));
-  const accepted = eligible.filter(({ header }) => header.score >= best * weakestShare);
+  const accepted = eligible.filter(
+    ({ header, isGiven }) => isGiven || header.score >= best * weakestShare,
+  );
   const groups = groupParts(raw, grids, accepted);
   // The user's word is about one appendix: tables that look like another version of it stay out.
   const appendices = corrections.tableIndex === undefined ? groups : groups.slice(0, 1);
@@ -76,8 +80,9 @@ function candidatesOf(
       first && found !== null,
     );
     if (found !== null) first = false;
-    const header = headerRows?.length ? headerOfChosenRows(grid, headerRows) : found;
-    return header === null ? [] : [{ grid, header }];
+    const isGiven = headerRows !== undefined && headerRows.length > 0;
+    const header = isGiven ? headerOfChosenRows(grid, headerRows) : found;
+    return header === null ? [] : [{ grid, header, isGiven }];
   });
 }
 
@@ -95,9 +100,9 @@ function candidatesAround(
   const further = [...grids.values()].flatMap((grid) => {
     if (grid.blockIndex <= chosen.blockIndex) return [];
     const own = grid.table.hidden === chosen.table.hidden ? findHeader(grid) : null;
-    return own !== null && labelsOf(own) === labels ? [{ grid, header: own }] : [];
+    return own !== null && labelsOf(own) === labels ? [{ grid, header: own, isGiven: false }] : [];
   });
-  return [{ grid: chosen, header }, ...further];
+  return [{ grid: chosen, header, isGiven: true }, ...further];
 }
 
 function labelsOf(header: Header): string {

@@ -47,7 +47,11 @@ export const shapeCorrectionsSchema = z.object({
 
 /** The shape of every table that has text. */
 export function shapesOf(raw: RawDocument): readonly TableShape[] {
-  return [...gridsOf(raw).values()].flatMap((grid) => {
+  return shapesOfGrids(gridsOf(raw));
+}
+
+function shapesOfGrids(grids: ReadonlyMap<number, Grid>): readonly TableShape[] {
+  return [...grids.values()].flatMap((grid) => {
     const labels = anchorOf(grid).header.columns.map(({ label }) => foldText(label));
     if (labels.every((label) => label === '')) return [];
     return [{ blockIndex: grid.blockIndex, fingerprint: hashOf(labels) }];
@@ -61,7 +65,7 @@ export function rememberedOf(
   firstTable: number | null,
 ): readonly { readonly shape: TableShape; readonly corrections: ShapeCorrections | null }[] {
   const grids = gridsOf(raw);
-  return shapesOf(raw).flatMap((shape) => {
+  return shapesOfGrids(grids).flatMap((shape) => {
     const grid = grids.get(shape.blockIndex);
     if (grid === undefined) return [];
     const isFirst = shape.blockIndex === firstTable;
@@ -79,7 +83,7 @@ export function recalled(
   const grids = gridsOf(raw);
   const tables: Record<number, TableCorrections> = {};
   let tableIndex: number | undefined;
-  for (const { blockIndex, fingerprint } of shapesOf(raw)) {
+  for (const { blockIndex, fingerprint } of shapesOfGrids(grids)) {
     const known = memory.get(fingerprint);
     const grid = grids.get(blockIndex);
     if (known === undefined || grid === undefined) continue;
@@ -90,10 +94,14 @@ export function recalled(
   return { tables, ...(tableIndex === undefined ? {} : { tableIndex }) };
 }
 
+/** A header stands at the top; the rest of a long table need not be looked at to know its shape. */
+const topRows = 200;
+
 function gridsOf(raw: RawDocument): ReadonlyMap<number, Grid> {
   const grids = new Map<number, Grid>();
   raw.blocks.forEach((block, index) => {
-    if (block.kind === 'table') grids.set(index, gridOf(block, index, raw.format));
+    if (block.kind !== 'table') return;
+    grids.set(index, gridOf({ ...block, rows: block.rows.slice(0, topRows) }, index, raw.format));
   });
   return grids;
 }
