@@ -7,7 +7,19 @@ import { sniffBytes, sniffLength } from './sniff-bytes';
 import { ZipArchive } from './zip/zip-archive';
 
 /** Formats with a reader (see read-document.ts), and JSON, which is read by readJsonFile. */
-export type DetectedFormat = 'docx' | 'xlsx' | 'doc' | 'xls' | 'odt' | 'ods' | 'pdf' | 'json';
+export type DetectedFormat =
+  | 'docx'
+  | 'xlsx'
+  | 'doc'
+  | 'xls'
+  | 'odt'
+  | 'ods'
+  | 'pdf'
+  | 'rtf'
+  | 'html'
+  /** Separated values or plain text: the reader finds out. */
+  | 'text'
+  | 'json';
 
 /**
  * What a file is, by its content; its name is never asked. Throws ReadProblem with the reason why the content cannot
@@ -23,15 +35,15 @@ export async function detectContent(source: ByteSource, job: ReadingJob): Promis
       return detectInOle(await readOleNames(source));
     case 'json':
     case 'pdf':
-      return content;
     case 'rtf':
     case 'html':
+    case 'text':
+      return content;
     case 'picture':
     case 'lock-file':
     case 'word-xml':
+    case 'mail':
       throw new ReadProblem(content);
-    case 'text':
-      throw new ReadProblem('plain-text');
     case 'binary':
       throw new ReadProblem('unknown-content');
   }

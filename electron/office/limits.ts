@@ -42,6 +42,10 @@ export const documentLimits = {
   cells: 2_000_000,
   /** Characters of all text. */
   characters: 200_000_000,
+  /** Fields of separated text, empty ones included. */
+  fields: 10_000_000,
+  /** Bytes of a file that is text as a whole: .csv, .txt, HTML, RTF. */
+  textFileBytes: 64 * mebibyte,
   /** Grid columns of a table; Excel's own limit. */
   columns: 16_384,
   /** Rows of a sheet; Excel's own limit. */

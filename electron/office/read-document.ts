@@ -1,7 +1,6 @@
 import { basename } from 'node:path';
 import type { RawBlock, RawDocument } from '../../shared/raw/raw-document';
 import { detectContent, type DetectedFormat } from './detect-format';
-import { readOdf } from './odf/read-odf';
 import { withFile, type ByteSource } from './open-file';
 import { OoxmlPackage } from './ooxml/ooxml-package';
 import { ReadingJob, type ReadOptions } from './read-context';
@@ -31,8 +30,26 @@ const readers: Readonly<Record<Exclude<DetectedFormat, 'json'>, Reader>> = {
     const { readXls } = await import('./xls/read-xls');
     return readXls(await readAll(source), job);
   },
-  odt: async (source, job) => readOdf(await ZipArchive.open(source), 'odt', job),
-  ods: async (source, job) => readOdf(await ZipArchive.open(source), 'ods', job),
+  odt: async (source, job) => {
+    const { readOdf } = await import('./odf/read-odf');
+    return readOdf(await ZipArchive.open(source), 'odt', job);
+  },
+  ods: async (source, job) => {
+    const { readOdf } = await import('./odf/read-odf');
+    return readOdf(await ZipArchive.open(source), 'ods', job);
+  },
+  rtf: async (source, job) => {
+    const { readRtf } = await import('./rtf/read-rtf');
+    return readRtf(await readAll(source), job);
+  },
+  html: async (source, job) => {
+    const { readHtml } = await import('./html/read-html');
+    return readHtml(await readAll(source), job);
+  },
+  text: async (source, job) => {
+    const { readText } = await import('./text-table/read-text');
+    return readText(await readAll(source), job);
+  },
   pdf: async (source, job) => {
     const { readPdf } = await import('./pdf/read-pdf');
     return readPdf(await readAll(source), job);

@@ -38,13 +38,9 @@ export type ReadProblemReason =
   | 'binary-excel'
   | 'presentation'
   | 'other-ole'
-  | 'pdf'
   | 'scan'
-  | 'rtf'
-  | 'html'
-  | 'opendocument'
-  | 'plain-text'
   | 'word-xml'
+  | 'mail'
   | 'json'
   | 'no-content';
 
@@ -123,26 +119,13 @@ const wording: Readonly<Record<ReadProblemReason, readonly [AppErrorCode, string
     'unsupported-format',
     'thuộc loại tệp Office cũ mà ứng dụng chưa đọc được. Hãy mở tệp bằng chương trình đã tạo ra nó rồi lưu thành .docx hoặc .xlsx.',
   ],
-  pdf: [
-    'unsupported-format',
-    'là tệp PDF, ứng dụng chưa đọc được. Hãy mở tệp bằng Word rồi lưu thành .docx, hoặc xin bản Word từ nơi gửi.',
-  ],
   scan: [
     'unsupported-format',
     'là bản quét (chỉ có ảnh, không có chữ) nên không đọc được bảng. Hãy xin bản Word hoặc Excel từ nơi gửi.',
   ],
-  rtf: ['unsupported-format', `là văn bản RTF. ${saveAsDocx}`],
-  html: [
+  mail: [
     'unsupported-format',
-    'thực chất là trang web (HTML). Hãy mở tệp bằng Word hoặc Excel rồi lưu thành .docx hoặc .xlsx.',
-  ],
-  opendocument: [
-    'unsupported-format',
-    'là tệp OpenDocument của LibreOffice. Hãy mở tệp bằng LibreOffice rồi lưu thành .docx hoặc .xlsx.',
-  ],
-  'plain-text': [
-    'unsupported-format',
-    'chỉ là văn bản thuần. Hãy chép nội dung vào Word hoặc Excel rồi lưu thành .docx hoặc .xlsx.',
+    'là trang web lưu trong một tệp (.mht) hoặc thư điện tử. Hãy mở tệp bằng Word rồi lưu thành .docx.',
   ],
   'word-xml': [
     'unsupported-format',

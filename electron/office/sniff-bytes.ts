@@ -10,6 +10,7 @@ export type SniffedContent =
   | 'json'
   | 'picture'
   | 'word-xml'
+  | 'mail'
   | 'lock-file'
   | 'text'
   | 'binary';
@@ -54,12 +55,21 @@ function sniffText(start: Buffer): SniffedContent {
   const text = decodeStart(start);
   if (text === undefined) return 'binary';
   const words = text.replace(/^\ufeff/, '').trimStart();
-  if (/^[{[]/.test(words)) return 'json';
+  if (/^(?:\{\s*["}]|\[\s*["{[\]\d-])/.test(words)) return 'json';
   if (/^<\?xml[^>]*\?>\s*<(?:\?mso-application|w:wordDocument|Workbook|pkg:package)/.test(words)) {
     return 'word-xml';
   }
-  if (/<(?:!doctype html|html|head|body|table|meta|div|p)\b/i.test(words)) return 'html';
-  return 'text';
+  // Saved as a single web page: HTML and pictures in the form of a mail.
+  if (/^(?:MIME-Version|From|Subject):/i.test(words)) return 'mail';
+  return isHtml(words) ? 'html' : 'text';
+}
+
+/** HTML starts with a tag; scripts of web systems often leave out all but the table. */
+function isHtml(words: string): boolean {
+  const start = words.replace(/^(?:<\?xml[^>]*\?>|<!--[^]*?-->|\s)+/, '');
+  return /^<(?:!doctype html|html|head|body|table|meta|div|style|p|h[1-6]|center|font|span)\b/i.test(
+    start,
+  );
 }
 
 /** Text has no control characters but blanks; UTF-16 is known by its mark. */

@@ -18,7 +18,19 @@ export interface RawDocument {
   readonly notes: readonly RawNote[];
 }
 
-export type RawFormat = 'docx' | 'xlsx' | 'doc' | 'xls' | 'odt' | 'ods' | 'pdf' | 'json';
+export type RawFormat =
+  | 'docx'
+  | 'xlsx'
+  | 'doc'
+  | 'xls'
+  | 'odt'
+  | 'ods'
+  | 'pdf'
+  | 'rtf'
+  | 'html'
+  | 'csv'
+  | 'txt'
+  | 'json';
 
 export type RawBlock = RawParagraph | RawTable;
 

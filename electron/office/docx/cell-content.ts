@@ -1,8 +1,7 @@
 import type { RawCell } from '../../../shared/raw/raw-document';
-import type { ReadPosition } from '../read-notes';
+import type { NoteCollector, ReadPosition } from '../read-notes';
 import { withLabel, type ContainerLines } from './block-text';
 import type { ReadParagraph } from './paragraph-reader';
-import type { Story } from './story';
 
 /**
  * The paragraphs of a cell as one text, a line each. The automatic number of the first paragraph goes to numberLabel;
@@ -10,11 +9,11 @@ import type { Story } from './story';
  */
 export function cellContent(
   { lines, nestedTables }: ContainerLines,
-  story: Story,
+  notes: NoteCollector,
   position: ReadPosition,
 ): Omit<RawCell, 'column' | 'columnSpan' | 'rowSpan'> {
   for (const text of nestedTables) {
-    if (text.trim() !== '') story.parts.notes.add('nested-table', position, text);
+    if (text.trim() !== '') notes.add('nested-table', position, text);
   }
   const [first] = lines;
   const visible = lines.filter(({ text }) => text.trim() !== '');

@@ -114,7 +114,11 @@ export class TableReader {
       column,
       columnSpan,
       rowSpan: 1,
-      ...cellContent(readContainer(element, this.story, position), this.story, position),
+      ...cellContent(
+        readContainer(element, this.story, position),
+        this.story.parts.notes,
+        position,
+      ),
     };
     this.openMerge(childNamed(properties, 'w:vMerge'), cell);
     return cell;

@@ -48,7 +48,7 @@ function mutate(bytes: Uint8Array, mutations: readonly Mutation[]): Uint8Array {
 }
 
 describe('a file with random damage', () => {
-  it.each(['tu-son.xlsx', 'tu-son-libreoffice.docx'])(
+  it.each(['tu-son.xlsx', 'tu-son-libreoffice.docx', 'tu-son.rtf', 'tu-son.html'])(
     'in the bytes of %s is read or refused',
     async (name) => {
       const bytes = await readFile(fixture(name));
