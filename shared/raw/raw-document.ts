@@ -19,18 +19,7 @@ export interface RawDocument {
 }
 
 export type RawFormat =
-  | 'docx'
-  | 'xlsx'
-  | 'doc'
-  | 'xls'
-  | 'odt'
-  | 'ods'
-  | 'pdf'
-  | 'rtf'
-  | 'html'
-  | 'csv'
-  | 'txt'
-  | 'json';
+  'docx' | 'xlsx' | 'doc' | 'xls' | 'odt' | 'ods' | 'pdf' | 'rtf' | 'html' | 'csv' | 'txt' | 'json';
 
 export type RawBlock = RawParagraph | RawTable;
 
