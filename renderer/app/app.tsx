@@ -38,8 +38,11 @@ export function App() {
   const styles = useStyles();
   const dark = useDarkTheme();
   useWindowEvents();
+  useEffect(() => {
+    document.documentElement.dataset.theme = dark ? 'dark' : 'light';
+  }, [dark]);
   return (
-    <FluentProvider theme={dark ? darkTheme : lightTheme} data-theme={dark ? 'dark' : 'light'}>
+    <FluentProvider theme={dark ? darkTheme : lightTheme}>
       <DropTarget>
         <div className={styles.app}>
           <StoreBanner />

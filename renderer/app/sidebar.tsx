@@ -1,5 +1,4 @@
 import {
-  Badge,
   Button,
   makeStyles,
   Menu,
@@ -13,6 +12,7 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { ChevronDownRegular, FolderOpenRegular, HomeRegular } from '@fluentui/react-icons';
+import { memo } from 'react';
 import type { Plan } from '../../shared/plan/plan';
 import { gridPosition, requestFocus } from '../state/grid-focus';
 import { chooseAndRead } from '../state/import-flow';
@@ -47,22 +47,30 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
   },
   list: { listStyleType: 'none', margin: 0, padding: '0 6px 12px', overflow: 'auto' },
+  // Entries out of view cost neither layout nor paint.
+  item: { contentVisibility: 'auto', containIntrinsicSize: 'auto 28px' },
   entry: {
     width: '100%',
-    minWidth: 0,
     display: 'grid',
-    gridTemplateColumns: 'auto minmax(0, 1fr) auto',
+    gridTemplateColumns: 'minmax(20px, auto) minmax(0, 1fr) auto',
     alignItems: 'baseline',
     columnGap: '6px',
     padding: '4px 6px',
-    textAlign: 'start',
-    fontWeight: tokens.fontWeightRegular,
-    lineHeight: tokens.lineHeightBase200,
+    border: 'none',
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: 'transparent',
+    color: tokens.colorNeutralForeground2,
+    fontFamily: 'inherit',
     fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    textAlign: 'start',
+    cursor: 'pointer',
+    ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
   area: { fontWeight: tokens.fontWeightSemibold },
-  current: { backgroundColor: tokens.colorNeutralBackground1Selected },
-  number: { minWidth: '20px' },
+  current: { backgroundColor: tokens.colorSubtleBackgroundSelected },
+  count: { color: tokens.colorNeutralForeground3, fontVariantNumeric: 'tabular-nums' },
   title: { overflowWrap: 'anywhere' },
   empty: { padding: '8px 12px', color: tokens.colorNeutralForeground3 },
 });
@@ -79,36 +87,48 @@ export function Sidebar(props: { readonly plan: Plan; readonly outline: readonly
       ) : (
         <ul className={styles.list}>
           {props.outline.map((entry) => (
-            <li key={entry.id} style={{ paddingInlineStart: entry.depth * 12 }}>
-              <Button
-                appearance="subtle"
-                size="small"
-                className={mergeClasses(
-                  styles.entry,
-                  entry.kind === 'area' && styles.area,
-                  entry.id === rowId && styles.current,
-                )}
-                onClick={() => requestFocus({ nodeId: entry.id, toTop: true })}
-              >
-                <span className={styles.number}>{entry.number}</span>
-                <span className={styles.title}>
-                  {entry.title === '' ? appTexts.untitled : entry.title}
-                </span>
-                <Badge
-                  appearance="tint"
-                  color="informative"
-                  size="small"
-                  aria-label={appTexts.tasks(entry.taskCount)}
-                >
-                  {entry.taskCount}
-                </Badge>
-              </Button>
-            </li>
+            <OutlineItem key={entry.id} entry={entry} current={entry.id === rowId} />
           ))}
         </ul>
       )}
     </nav>
   );
+}
+
+/** Plain elements and drawn anew only when they change: a long plan has thousands, and the cursor moves often. */
+const OutlineItem = memo(function OutlineItem(props: {
+  readonly entry: OutlineEntry;
+  readonly current: boolean;
+}) {
+  const styles = useStyles();
+  const { entry, current } = props;
+  return (
+    <li className={styles.item} style={{ paddingInlineStart: entry.depth * 12 }}>
+      <button
+        type="button"
+        className={mergeClasses(
+          styles.entry,
+          entry.kind === 'area' && styles.area,
+          current && styles.current,
+        )}
+        onClick={() => requestFocus({ nodeId: entry.id, toTop: true })}
+      >
+        <span>{entry.number}</span>
+        <span className={styles.title}>{entry.title === '' ? appTexts.untitled : entry.title}</span>
+        <span className={styles.count} aria-label={appTexts.tasks(entry.taskCount)}>
+          {entry.taskCount}
+        </span>
+      </button>
+    </li>
+  );
+}, sameItem);
+
+function sameItem(
+  a: { readonly entry: OutlineEntry; readonly current: boolean },
+  b: { readonly entry: OutlineEntry; readonly current: boolean },
+): boolean {
+  const keys = ['id', 'kind', 'depth', 'number', 'title', 'taskCount'] as const;
+  return a.current === b.current && keys.every((key) => a.entry[key] === b.entry[key]);
 }
 
 const recentCount = 12;

@@ -1,13 +1,26 @@
 import type { ColDef, ColDefField } from 'ag-grid-community';
+import type { ColumnId } from '../../shared/ids';
 import type { Column } from '../../shared/plan/layout';
 import type { TableRow } from '../../shared/plan/table-view';
 import { parseFunding, unitOfLabel } from '../../shared/text/funding';
 import { titleStart } from './selection';
 
-/** ag-grid's columns for the columns of a layout. Every column can hold cells over several rows. */
+/** The columns with at least one cell over several rows. Only for these does ag-grid look for spans in every row. */
+export function spanningColumns(
+  rows: readonly TableRow[],
+  columns: readonly Column[],
+): ReadonlySet<ColumnId> {
+  const spanning = columns.filter(({ id }) =>
+    rows.some((row) => row.kind === 'task' && row.cells[id]?.mergedFromAbove === true),
+  );
+  return new Set(spanning.map(({ id }) => id));
+}
+
+/** ag-grid's columns for the columns of a layout. */
 export function columnDefs(
   columns: readonly Column[],
   widths: readonly number[],
+  spanning: ReadonlySet<ColumnId>,
 ): ColDef<TableRow>[] {
   const title = titleStart(columns.length);
   return columns.map((column, index) => ({
@@ -17,10 +30,12 @@ export function columnDefs(
     minWidth: 24,
     resizable: index < columns.length - 1,
     valueGetter: ({ data }) => (data === undefined ? '' : shownText(data, column, index, title)),
-    spanRows: ({ nodeA, nodeB }) =>
-      nodeA?.data !== undefined &&
-      nodeB?.data !== undefined &&
-      isSpan(nodeA.data, nodeB.data, column, index < title),
+    spanRows: spanning.has(column.id)
+      ? ({ nodeA, nodeB }) =>
+          nodeA?.data !== undefined &&
+          nodeB?.data !== undefined &&
+          isSpan(nodeA.data, nodeB.data, column, index < title)
+      : false,
     cellClassRules: {
       'cell-center': ({ data }) => column.role === 'number' || (isHeading(data) && index < title),
       'cell-amount': ({ data }) => column.role === 'funding' && isAmount(data, column),

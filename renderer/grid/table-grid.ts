@@ -1,8 +1,8 @@
 import { createGrid, type GridApi, type IRowNode } from 'ag-grid-community';
-import type { NodeId } from '../../shared/ids';
+import type { ColumnId, NodeId } from '../../shared/ids';
 import type { Column } from '../../shared/plan/layout';
 import type { TableRow } from '../../shared/plan/table-view';
-import { columnDefs } from './column-defs';
+import { columnDefs, spanningColumns } from './column-defs';
 import { columnWidths } from './column-widths';
 import { geometryOf, type Geometry } from './geometry';
 import { metricsAt, wrapSlack, type GridMetrics } from './metrics';
@@ -62,6 +62,7 @@ class AgTableGrid implements TableGrid {
   private readonly heightCache = createHeightCache();
   private readonly sizeWatcher: ResizeObserver;
   private content = noContent;
+  private spanning: ReadonlySet<ColumnId> = new Set();
   private widths: readonly number[] = [];
   private shape: Geometry = geometryOf([], []);
   private metrics: GridMetrics = metricsAt(1);
@@ -90,12 +91,15 @@ class AgTableGrid implements TableGrid {
   readonly show = (content: TableContent) => {
     const before = this.content;
     this.content = content;
-    if (content.columns !== before.columns || content.zoom !== before.zoom) this.useColumns();
-    if (content.rows !== before.rows) {
-      this.api.setGridOption('rowData', content.rows as TableRow[]);
-      this.applyHeights();
+    const { rows } = content;
+    const spanning = rows === before.rows ? this.spanning : spanningColumns(rows, content.columns);
+    const sameSpanning = [...spanning].join() === [...this.spanning].join();
+    this.spanning = spanning;
+    if (content.columns !== before.columns || content.zoom !== before.zoom || !sameSpanning) {
+      this.useColumns();
     }
-    if (content.marks !== before.marks && content.rows === before.rows) this.api.redrawRows();
+    if (rows !== before.rows) this.showRows(rows, before.rows);
+    else if (content.marks !== before.marks) this.api.redrawRows();
   };
 
   readonly scrollToRow = (row: number, place: 'into-view' | 'top') => {
@@ -146,6 +150,20 @@ class AgTableGrid implements TableGrid {
     });
   }
 
+  /** Where no row came, went or moved, only the changed ones are handed over. */
+  private showRows(rows: readonly TableRow[], before: readonly TableRow[]): void {
+    const isSameOrder =
+      rows.length === before.length && rows.every((row, index) => row.id === before[index]?.id);
+    if (isSameOrder) {
+      rows.forEach((row, index) => {
+        if (row !== before[index]) this.api.getRowNode(row.id)?.setData(row);
+      });
+    } else {
+      this.api.setGridOption('rowData', rows as TableRow[]);
+    }
+    this.applyHeights();
+  }
+
   private markOf(row: TableRow | undefined): RowMark | undefined {
     return row === undefined ? undefined : this.content.marks.get(row.id);
   }
@@ -160,7 +178,7 @@ class AgTableGrid implements TableGrid {
       `${this.metrics.paddingY}px ${this.metrics.paddingX}px`,
     );
     this.widths = this.fittingWidths();
-    this.api.setGridOption('columnDefs', columnDefs(columns, this.widths));
+    this.api.setGridOption('columnDefs', columnDefs(columns, this.widths, this.spanning));
     this.applyWidths(this.widths);
   }
 

@@ -5,7 +5,9 @@ import {
   parseFunding,
   sumFunding,
   unitOfLabel,
+  type Funding,
   type FundingTotal,
+  type MoneyUnit,
 } from '../../shared/text/funding';
 
 /** An area or group with the number of tasks below it, nested groups included. */
@@ -51,16 +53,30 @@ export function totalsOf(rows: readonly TableRow[], layout: Layout): PlanTotals 
   const tasks = new Set<NodeId>();
   const column = columnByRole(layout, 'funding');
   const unit = column === undefined ? null : unitOfLabel(column.label);
-  const amounts: ReturnType<typeof parseFunding>[] = [];
+  const amounts: Funding[] = [];
   for (const row of rows) {
     if (row.kind !== 'task') continue;
     tasks.add(taskOf(row, layout));
     const cell = column === undefined ? undefined : row.cells[column.id];
     if (cell !== undefined && !cell.mergedFromAbove) {
-      amounts.push(parseFunding(cell.text, unit ?? undefined));
+      amounts.push(fundingOf(cell.text, unit));
     }
   }
   return { tasks: tasks.size, funding: column === undefined ? null : sumFunding(amounts) };
+}
+
+/** Funding cells repeat (most are empty), and all are summed after every edit. */
+const knownFunding = new Map<string, Funding>();
+const keptFunding = 10_000;
+
+function fundingOf(text: string, unit: MoneyUnit | null): Funding {
+  const key = `${unit ?? ''}|${text}`;
+  const known = knownFunding.get(key);
+  if (known !== undefined) return known;
+  if (knownFunding.size >= keptFunding) knownFunding.clear();
+  const funding = unit === null ? parseFunding(text) : parseFunding(text, unit);
+  knownFunding.set(key, funding);
+  return funding;
 }
 
 /** The task of a printed row; the row itself may be one of its activities. */

@@ -34,6 +34,7 @@ test('the whole main job can be done without a mouse', async ({ app }) => {
 test('every control of the plan window has a name', async ({ app }) => {
   await app.answerDialogs({ open: [join(officeFiles, 'tu-son.docx')] });
   await press(app, 'Control+o');
+  await expect(app.page.getByLabel('Tên trong thư viện')).toBeFocused();
   await press(app, 'Enter');
   await expectGrid(app);
   const nameless = await app.page
