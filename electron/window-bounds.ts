@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { Rectangle } from 'electron';
 
-export const minimumSize = { width: 1024, height: 640 } as const;
+/** The usual office screen, 1366 × 768, has 911 × 512 of these pixels at 150 % scaling; some go to the task bar. */
+export const minimumSize = { width: 880, height: 460 } as const;
 
 const defaultSize = { width: 1280, height: 800 } as const;
 

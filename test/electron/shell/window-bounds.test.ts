@@ -22,10 +22,10 @@ test.each([
 });
 
 test('a window is never smaller than its contents need', () => {
-  expect(boundsFor(at(0, 0, 300, 200), [laptop])).toMatchObject({ width: 1024, height: 640 });
+  expect(boundsFor(at(0, 0, 300, 200), [laptop])).toMatchObject({ width: 880, height: 460 });
   expect(boundsFor(undefined, [{ x: 0, y: 0, width: 800, height: 600 }])).toEqual({
-    width: 1024,
-    height: 640,
+    width: 880,
+    height: 460,
   });
 });
 
