@@ -9,6 +9,9 @@ import type { Progress } from './progress';
 import type { Recognition } from './recognise/recognition';
 import type { RawDocument } from './raw/raw-document';
 import { commandSchema } from './commands/change-schema';
+import { correctionsSchema } from './recognise/corrections-schema';
+import type { RecognitionCorrections } from './recognise/recognition-corrections';
+import type { TableCandidate } from './recognise/table-candidates';
 
 /**
  * Every channel between the main process and the window: its request, checked at run time, and its response.
@@ -55,6 +58,17 @@ export const requestSchemas = {
     planIndex: z.number().int().min(0),
     name: z.string().max(500),
   }),
+  /** Puts the table into a plan of the library, as one command that can be undone. */
+  'import.accept-into': z.object({
+    taskId,
+    planIndex: z.number().int().min(0),
+    planId,
+    mode: z.enum(['replace', 'append']),
+  }),
+  /** Recognises the file again with everything that the user has set right so far. */
+  'import.correct': z.object({ taskId, corrections: correctionsSchema }),
+  /** Drops what was remembered for files of this shape. */
+  'import.forget': z.object({ taskId }),
   /** Drops a running or finished reading; nothing of it stays. */
   'import.discard': z.object({ taskId }),
   'import.save-report': z.object({ taskId }),
@@ -84,6 +98,9 @@ export interface Responses {
   'import.drop': ChosenFile;
   'import.read': ImportPreview;
   'import.accept': { readonly planId: PlanId };
+  'import.accept-into': AcceptedInto;
+  'import.correct': CorrectedImport;
+  'import.forget': null;
   'import.discard': null;
   'import.save-report': ChosenFile | null;
   'edit.execute': EditState;
@@ -158,6 +175,22 @@ export interface ImportPreview {
   readonly fileName: string;
   readonly source: RawDocument;
   readonly recognition: Recognition;
+  /** What was remembered for files of this shape and is in force; null when nothing was. */
+  readonly remembered: RecognitionCorrections | null;
+  /** The tables of the file and why one of them was chosen. Empty for our own JSON. */
+  readonly tables: readonly TableCandidate[];
+}
+
+export interface CorrectedImport {
+  readonly recognition: Recognition;
+}
+
+export interface AcceptedInto {
+  readonly planId: PlanId;
+  /** Printed rows that came in. */
+  readonly rows: number;
+  /** What was joined, added and left behind; one Vietnamese sentence each. */
+  readonly notes: readonly string[];
 }
 
 export interface ExportResult extends ChosenFile {

@@ -2,11 +2,13 @@ import type { Channel, RequestOf, Responses } from '../../shared/ipc-contract';
 import type { JsonText } from '../../shared/json-text';
 import type { AppContext } from '../services/app-context';
 import { removeFromLibrary, renameInLibrary, restoreToLibrary } from '../services/arrange-library';
+import { correctImport, forgetShapes } from '../services/correct-import';
 import { createPlan } from '../services/create-plan';
 import { editPlan, redoEdit, undoEdit } from '../services/edit-plan';
 import { exportPlan, revealExport } from '../services/export-plan';
 import {
   acceptImport,
+  acceptImportInto,
   chooseImportFile,
   discardImport,
   dropImportFile,
@@ -46,6 +48,10 @@ export function createHandlers(context: AppContext): Handlers {
       new Encoded(await readImportFile(context, token, taskId)),
     'import.accept': ({ taskId, planIndex, name }) =>
       acceptImport(context, taskId, planIndex, name),
+    'import.accept-into': (request) => acceptImportInto(context, request),
+    'import.correct': async ({ taskId, corrections }) =>
+      new Encoded(await correctImport(context, taskId, corrections)),
+    'import.forget': done(({ taskId }) => forgetShapes(context, taskId)),
     'import.discard': done(({ taskId }) => discardImport(context, taskId)),
     'import.save-report': ({ taskId }) => saveReport(context, taskId),
     'edit.execute': ({ planId, revision, command }) => editPlan(context, planId, revision, command),

@@ -2,10 +2,18 @@ import { stat } from 'node:fs/promises';
 import { basename, isAbsolute } from 'node:path';
 import { AppError } from '../../shared/app-error';
 import { newId, type FileToken, type PlanId, type TaskId } from '../../shared/ids';
-import type { ChosenFile, ImportPreview } from '../../shared/ipc-contract';
+import { appendRows } from '../../shared/commands/import-append';
+import { replaceAppendix } from '../../shared/commands/import-replace';
+import type { AcceptedInto, ChosenFile, ImportPreview, RequestOf } from '../../shared/ipc-contract';
 import { fromJson, jsonObject, toJson, type JsonText } from '../../shared/json-text';
+import type { Plan } from '../../shared/plan/plan';
+import type { Recognition } from '../../shared/recognise/recognition';
+import { executeCommand } from '../store/history';
+import { loadPlan } from '../store/load-plan';
 import { savePlan } from '../store/save-plan';
+import type { CorrectOutcome, ReadOutcome } from '../worker/jobs';
 import type { AppContext } from './app-context';
+import { recallShapes, recogniseAgain, rememberShapes } from './correct-import';
 
 /**
  * Importing a file: choose (or drop), read in the worker, look at the preview, then accept or discard.
@@ -35,21 +43,37 @@ export async function readImportFile(
   taskId: TaskId,
 ): Promise<JsonText<ImportPreview>> {
   const path = context.files.pathOf(token);
-  const { source, recognition } = await context.tasks.run(taskId, 'cancel', (signal) =>
+  const outcome = await context.tasks.run(taskId, 'cancel', (signal) =>
     context.worker.run(
       'read',
-      { path },
+      { path, documentId: taskId },
       { signal, onProgress: (progress) => context.reportProgress(taskId, progress) },
     ),
   );
+  const recalled = await applyMemory(context, taskId, outcome);
   const fileName = basename(path);
-  context.readings.keep(taskId, { fileName, source, recognition });
+  const recognition = recalled?.recognition ?? outcome.recognition;
+  const corrected = recalled?.shapes ?? null;
+  context.readings.keep(taskId, { ...outcome, fileName, recognition, corrected });
   return jsonObject<ImportPreview>({
     taskId: toJson(taskId),
     fileName: toJson(fileName),
-    source,
+    source: outcome.source,
     recognition,
+    remembered: toJson(recalled?.corrections ?? null),
+    tables: outcome.tables,
   });
+}
+
+/** What the user set right in an earlier file of the same shape holds for this one too. */
+async function applyMemory(
+  context: AppContext,
+  taskId: TaskId,
+  { source, shapes }: ReadOutcome,
+): Promise<CorrectOutcome | null> {
+  const memory = recallShapes(context, shapes);
+  if (memory === null) return null;
+  return recogniseAgain(context, taskId, source, { kind: 'memory', shapes: memory });
 }
 
 /**
@@ -66,10 +90,7 @@ export function acceptImport(
   if (known !== undefined) return { planId: known };
   const reading = context.readings.get(taskId);
   const recognition = fromJson(reading.recognition);
-  const found = recognition.plans[planIndex];
-  if (found === undefined) {
-    throw new AppError('no-appendix', 'Tệp này không có phụ lục nào để đưa vào thư viện.');
-  }
+  const found = planAt(recognition, planIndex);
   // A new id each time: the same file may be imported twice, as two plans.
   const planId = newId<'plan'>();
   const chosenName = name.trim() === '' ? found.metadata.name : name.trim();
@@ -78,8 +99,39 @@ export function acceptImport(
     fileName: reading.fileName,
     report: recognition.report,
   });
+  rememberShapes(context, reading);
   context.readings.markAccepted(taskId, planIndex, planId);
   return { planId };
+}
+
+/**
+ * Puts the table into a plan that is there already, as one command that undo takes back. Accepting the same one for the
+ * same plan again does nothing more. Throws AppError 'not-found' for a plan that is gone.
+ */
+export function acceptImportInto(
+  context: AppContext,
+  { taskId, planIndex, planId, mode }: RequestOf<'import.accept-into'>,
+): AcceptedInto {
+  if (context.readings.acceptedPlan(taskId, planIndex) === planId)
+    return { planId, rows: 0, notes: [] };
+  const reading = context.readings.get(taskId);
+  const imported = planAt(fromJson(reading.recognition), planIndex);
+  const { plan, revision } = loadPlan(context.library.reader, planId);
+  const { command, rows, notes } =
+    mode === 'replace' ? replaceAppendix(plan, imported) : appendRows(plan, imported);
+  if (command === null) {
+    throw new AppError('no-appendix', 'Bảng trong tệp chưa có dòng nào để thêm vào kế hoạch.');
+  }
+  executeCommand(context.library.writer, planId, revision, command);
+  rememberShapes(context, reading);
+  context.readings.markAccepted(taskId, planIndex, planId);
+  return { planId, rows, notes };
+}
+
+function planAt({ plans }: Recognition, planIndex: number): Plan {
+  const found = plans[planIndex];
+  if (found !== undefined) return found;
+  throw new AppError('no-appendix', 'Tệp này không có phụ lục nào để đưa vào thư viện.');
 }
 
 /** Stops a reading that runs and forgets one that has finished; nothing of it stays. */

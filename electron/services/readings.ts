@@ -1,14 +1,17 @@
 import { AppError } from '../../shared/app-error';
 import type { PlanId, TaskId } from '../../shared/ids';
-import type { ReadOutcome } from '../worker/jobs';
+import type { ShapeCorrections } from '../../shared/recognise/table-shape';
+import type { CorrectOutcome, ReadOutcome } from '../worker/jobs';
 
 /** A file that was read and waits for the user's word. It lives in memory only: nothing to clean up on a crash. */
 export interface Reading extends ReadOutcome {
   readonly fileName: string;
+  /** What is in force for each shape of the file, to be remembered on acceptance; null: nothing was said yet. */
+  readonly corrected: ReadonlyMap<string, ShapeCorrections | null> | null;
 }
 
 interface Entry {
-  readonly reading: Reading;
+  reading: Reading;
   /** Plans of it that are in the library already, by their index. */
   readonly accepted: Map<number, PlanId>;
 }
@@ -25,6 +28,13 @@ export class Readings {
   /** Throws AppError 'not-found' for one that was discarded. */
   get(taskId: TaskId): Reading {
     return this.#entry(taskId).reading;
+  }
+
+  /** Puts a new recognition in the place of the one before; what was accepted of that one counts no more. */
+  correct(taskId: TaskId, { recognition, shapes }: CorrectOutcome): void {
+    const entry = this.#entry(taskId);
+    entry.reading = { ...entry.reading, recognition, corrected: shapes };
+    entry.accepted.clear();
   }
 
   acceptedPlan(taskId: TaskId, planIndex: number): PlanId | undefined {

@@ -4,13 +4,21 @@ import type { Plan } from '../../shared/plan/plan';
 import type { Progress } from '../../shared/progress';
 import type { RawDocument } from '../../shared/raw/raw-document';
 import type { Recognition } from '../../shared/recognise/recognition';
+import type { RecognitionCorrections } from '../../shared/recognise/recognition-corrections';
+import type { TableCandidate } from '../../shared/recognise/table-candidates';
+import type { ShapeCorrections } from '../../shared/recognise/table-shape';
 
 /** Every job of the worker with its input and output, which cross the thread border by structured clone. */
 export interface Jobs {
   /** Reads an office file or our own JSON and gives it meaning. */
   readonly read: {
-    readonly input: { readonly path: string };
+    readonly input: ReadInput;
     readonly output: ReadOutcome;
+  };
+  /** Recognises a document that was read before anew; null when the thread does not have it (any more). */
+  readonly correct: {
+    readonly input: CorrectInput;
+    readonly output: CorrectOutcome | null;
   };
   /** Writes the appendix of a plan, reads the file again and compares. */
   readonly export: {
@@ -23,10 +31,35 @@ export type JobName = keyof Jobs;
 export type InputOf<Name extends JobName> = Jobs[Name]['input'];
 export type OutputOf<Name extends JobName> = Jobs[Name]['output'];
 
-/** As text: the main thread hands both on to the window without opening them. */
+export interface ReadInput {
+  readonly path: string;
+  /** Under this name the thread keeps the document for later corrections, in place of the one before. */
+  readonly documentId?: string;
+}
+
+/** As text: the main thread hands all on to the window without opening them. */
 export interface ReadOutcome {
   readonly source: JsonText<RawDocument>;
   readonly recognition: JsonText<Recognition>;
+  readonly tables: JsonText<readonly TableCandidate[]>;
+  /** Fingerprints of the tables' shapes (table-shape.ts). */
+  readonly shapes: readonly string[];
+}
+
+export interface CorrectInput {
+  readonly documentId: string;
+  /** Only for a thread that was replaced since: it does not have the document. */
+  readonly source?: JsonText<RawDocument>;
+  readonly by:
+    | { readonly kind: 'user'; readonly corrections: RecognitionCorrections }
+    | { readonly kind: 'memory'; readonly shapes: ReadonlyMap<string, ShapeCorrections> };
+}
+
+export interface CorrectOutcome {
+  readonly recognition: JsonText<Recognition>;
+  readonly corrections: RecognitionCorrections;
+  /** What the corrections say about each shape of the document; null: nothing. */
+  readonly shapes: ReadonlyMap<string, ShapeCorrections | null>;
 }
 
 export type ExportFormat = 'docx' | 'xlsx';

@@ -6,18 +6,22 @@ import { admitDocument } from '../../shared/recognise/admit-document';
 import { plansFromJson } from '../../shared/recognise/inspection';
 import { recognise } from '../../shared/recognise/recognise';
 import type { Recognition } from '../../shared/recognise/recognition';
+import { tableCandidates, type TableCandidate } from '../../shared/recognise/table-candidates';
+import { shapesOf } from '../../shared/recognise/table-shape';
 import { detectFormat, readDocument, readJsonFile } from '../office/read-document';
 import { breathe, type JobContext } from './job-context';
 import type { InputOf, ReadOutcome } from './jobs';
+import { forgetDocument, keepDocument } from './kept-document';
 
 /**
  * Reads a file and gives it meaning. A document without an appendix yields no plans and a report that says so.
  * Throws AppError of the reader and of admitDocument, 'no-appendix' for JSON that is not ours, 'cancelled'.
  */
 export async function runReadJob(
-  { path }: InputOf<'read'>,
+  { path, documentId }: InputOf<'read'>,
   context: JobContext,
 ): Promise<ReadOutcome> {
+  forgetDocument();
   if ((await detectFormat(path, context)) === 'json') return readJson(path);
   const source = await readDocument(path, context);
   admitDocument(source, basename(path));
@@ -25,7 +29,13 @@ export async function runReadJob(
   await breathe(context.signal);
   const recognition = recognise(source);
   await breathe(context.signal);
-  return { source: toJson(source), recognition: toJson(recognition) };
+  if (documentId !== undefined) keepDocument(documentId, source);
+  return {
+    source: toJson(source),
+    recognition: toJson(recognition),
+    tables: toJson(tableCandidates(source)),
+    shapes: shapesOf(source).map(({ fingerprint }) => fingerprint),
+  };
 }
 
 /** JSON of `phu-luc inspect` is a reading already: there are no source cells to account for. */
@@ -40,5 +50,10 @@ async function readJson(path: string): Promise<ReadOutcome> {
   const source: RawDocument = { format: 'json', blocks: [], notes: [] };
   const report = { total: 0, used: 0, ignored: 0, unplaced: 0, items: [], confidence: 1 };
   const recognition: Recognition = { plans, report, traces: [] };
-  return { source: toJson(source), recognition: toJson(recognition) };
+  return {
+    source: toJson(source),
+    recognition: toJson(recognition),
+    tables: toJson<readonly TableCandidate[]>([]),
+    shapes: [],
+  };
 }

@@ -1,5 +1,6 @@
 import { parentPort } from 'node:worker_threads';
 import { serializeError } from '../../shared/app-error';
+import { runCorrectJob } from './correct-job';
 import { runExportJob } from './export-job';
 import type { FromWorker, InputOf, JobName, OutputOf, ToWorker } from './jobs';
 import type { JobContext } from './job-context';
@@ -14,6 +15,7 @@ type Runner<Name extends JobName> = (
 
 const runners: { readonly [Name in JobName]: Runner<Name> } = {
   read: runReadJob,
+  correct: runCorrectJob,
   export: runExportJob,
 };
 

@@ -129,7 +129,7 @@ function inTermsOfShape(
     Object.fromEntries(
       Object.entries(values ?? {}).flatMap(([key, value]) => {
         const at = columns.findIndex(({ start, end }) => start <= Number(key) && Number(key) < end);
-        return at < 0 ? [] : [[at, value as T]];
+        return at < 0 ? [] : [[at, value]];
       }),
     );
   const shape = {
@@ -152,7 +152,7 @@ function inTermsOfTable(grid: Grid, known: ShapeCorrections): TableCorrections {
     Object.fromEntries(
       Object.entries(values ?? {}).flatMap(([key, value]) => {
         const column = columns[Number(key)];
-        return column === undefined ? [] : [[column.start, value as T]];
+        return column === undefined ? [] : [[column.start, value]];
       }),
     );
   return {
@@ -162,7 +162,7 @@ function inTermsOfTable(grid: Grid, known: ShapeCorrections): TableCorrections {
   };
 }
 
-function nonEmpty<Name extends string, T extends object>(name: Name, values: T): object {
+function nonEmpty(name: string, values: object): object {
   return Object.keys(values).length === 0 ? {} : { [name]: values };
 }
 

@@ -17,12 +17,13 @@ import {
 } from '../../../electron/store/backups';
 import { connectForWriting } from '../../../electron/store/database';
 import { listPlans } from '../../../electron/store/load-plan';
-import { hasExpectedSchema, migrate } from '../../../electron/store/migrate';
+import { hasExpectedSchema, migrate, versionAfter } from '../../../electron/store/migrate';
 import { allMigrations } from '../../../electron/store/migrations/all-migrations';
 import { savePlan } from '../../../electron/store/save-plan';
 import { samplePlan } from '../support/sample-plan';
 import { opened, temporaryFolder, temporaryLibrary } from '../support/temporary-library';
 
+const thisVersion = versionAfter(allMigrations);
 const now = new Date('2024-05-06T07:08:09.010Z');
 
 /** A library with one plan that was closed in good order; returns its path. */
@@ -54,7 +55,7 @@ test('a new library is marked as ours and has every safety switched on', () => {
   const { reader, status } = temporaryLibrary();
   expect(status).toEqual({ kind: 'ready' });
   expect(reader.pragma('application_id')).toBe(0x50684c63);
-  expect(reader.pragma('user_version')).toBe(1);
+  expect(reader.pragma('user_version')).toBe(thisVersion);
   expect(reader.pragma('journal_mode')).toBe('wal');
   expect(reader.pragma('synchronous')).toBe(2);
   expect(reader.pragma('foreign_keys')).toBe(1);
@@ -64,7 +65,7 @@ test('a new library is marked as ours and has every safety switched on', () => {
 test('a library of a newer app is opened to look at and not a byte of it changes', () => {
   const path = closedLibrary();
   const db = connectForWriting(path);
-  db.script('PRAGMA user_version = 2');
+  db.script(`PRAGMA user_version = ${thisVersion + 1}`);
   db.close();
   const before = readFileSync(path);
   const library = opened(path);
@@ -154,27 +155,43 @@ test('a folder that cannot be written is named in the message', () => {
 
 test('a migration is preceded by a backup and ends at the schema of a new library', () => {
   const path = closedLibrary();
-  const next = { version: 2, name: '0002-test', sql: 'CREATE TABLE extra (x TEXT) STRICT;' };
+  const next = {
+    version: thisVersion + 1,
+    name: 'next',
+    sql: 'CREATE TABLE extra (x TEXT) STRICT;',
+  };
   const migrations = [...allMigrations, next];
   const library = opened(path, { now, migrations });
   expect(library.status).toEqual({ kind: 'ready' });
-  expect(library.reader.pragma('user_version')).toBe(2);
+  expect(library.reader.pragma('user_version')).toBe(thisVersion + 1);
   expect(hasExpectedSchema(library.reader, migrations)).toBe(true);
   expect(listPlans(library.reader)).toHaveLength(1);
   const [backup] = listBackups(path);
   expect(backup?.time).toBe(now.toISOString());
-  expect(opened(backup!.path).reader.pragma('user_version')).toBe(1);
+  expect(opened(backup!.path).reader.pragma('user_version')).toBe(thisVersion);
+});
+
+test('a library of the first version is brought to this one with its plans', () => {
+  const path = join(temporaryFolder(), 'thu-vien.sqlite');
+  const first = opened(path, { migrations: allMigrations.slice(0, 1) });
+  savePlan(first.writer, samplePlan());
+  first.close();
+  const library = opened(path, { now });
+  expect(library.status).toEqual({ kind: 'ready' });
+  expect(library.reader.pragma('user_version')).toBe(thisVersion);
+  expect(hasExpectedSchema(library.reader)).toBe(true);
+  expect(listPlans(library.reader)).toHaveLength(1);
 });
 
 test('a migration that fails leaves the library as it was', () => {
   const { writer } = temporaryLibrary();
   const bad = {
-    version: 2,
-    name: '0002-bad',
+    version: thisVersion + 1,
+    name: 'bad',
     sql: 'CREATE TABLE extra (x); SELECT no_such_function();',
   };
   expect(() => migrate(writer, [...allMigrations, bad])).toThrow();
-  expect(writer.pragma('user_version')).toBe(1);
+  expect(writer.pragma('user_version')).toBe(thisVersion);
   expect(hasExpectedSchema(writer)).toBe(true);
 });
 
@@ -182,9 +199,13 @@ test('a migration that ends elsewhere than a new library is rolled back', () => 
   const path = closedLibrary();
   const db = connectForWriting(path);
   db.script('CREATE TABLE stranger (x)');
-  const next = { version: 2, name: '0002-test', sql: 'CREATE TABLE extra (x TEXT) STRICT;' };
+  const next = {
+    version: thisVersion + 1,
+    name: 'next',
+    sql: 'CREATE TABLE extra (x TEXT) STRICT;',
+  };
   expect(() => migrate(db, [...allMigrations, next])).toThrow('expected schema');
-  expect(db.pragma('user_version')).toBe(1);
+  expect(db.pragma('user_version')).toBe(thisVersion);
   db.close();
 });
 
