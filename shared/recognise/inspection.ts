@@ -3,6 +3,7 @@ import { newId } from '../ids';
 import { appendixFileOf } from '../inspect/appendix-json';
 import { inspectAppendix } from '../inspect/inspect-appendix';
 import type { InspectAppendix } from '../inspect/inspect-json';
+import { inspectMeanings, type InspectMeaning } from '../inspect/meanings-json';
 import { planFromAppendix } from '../inspect/plan-from-appendix';
 import type { BodyBlock, Plan, PlanMetadata } from '../plan/plan';
 import { roleOfLabel } from './column-roles';
@@ -16,8 +17,13 @@ import type { Recognition } from './recognition';
 export interface Inspection {
   readonly metadata: PlanMetadata;
   readonly body: readonly BodyBlock[];
-  readonly appendices: readonly InspectAppendix[];
+  readonly appendices: readonly InspectedAppendix[];
   readonly report: ImportReport;
+}
+
+export interface InspectedAppendix extends InspectAppendix {
+  /** What the words of each row mean; parallel to rows, null for headings. Ignored when read back. */
+  readonly meanings: readonly (InspectMeaning | null)[];
 }
 
 /** null when no appendix was found: then there is nothing to print. */
@@ -27,7 +33,10 @@ export function inspectionOf({ plans, report }: Recognition): Inspection | null 
   return {
     metadata: first.metadata,
     body: first.body,
-    appendices: plans.map(inspectAppendix),
+    appendices: plans.map((plan) => ({
+      ...inspectAppendix(plan),
+      meanings: inspectMeanings(plan),
+    })),
     report,
   };
 }
