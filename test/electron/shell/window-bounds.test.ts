@@ -23,7 +23,7 @@ test.each([
 
 test('a window is never smaller than its contents need', () => {
   expect(boundsFor(at(0, 0, 300, 200), [laptop])).toMatchObject({ width: 880, height: 460 });
-  expect(boundsFor(undefined, [{ x: 0, y: 0, width: 800, height: 600 }])).toEqual({
+  expect(boundsFor(undefined, [{ x: 0, y: 0, width: 800, height: 400 }])).toEqual({
     width: 880,
     height: 460,
   });
