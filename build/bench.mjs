@@ -9,7 +9,7 @@ import { tableOf } from './bench/table.mjs';
 import { inRoot, root } from './lib/paths.mjs';
 import { runScript, setUp } from './setup.mjs';
 
-const SIZES = [1_000, 10_000];
+const SIZES = [1_000, 3_000, 10_000];
 const LARGE = 10_000;
 
 await runScript(async () => {

@@ -4,6 +4,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { inRoot } from '../lib/paths.mjs';
 import { bundleJobs } from './bundle-jobs.mjs';
 import { appendixOf } from './content.mjs';
 import { docxOf } from './docx-source.mjs';
@@ -16,8 +17,8 @@ import { xlsxOf } from './xlsx-source.mjs';
 const LIBREOFFICE_LIMIT_SECONDS = 90;
 
 const formats = /** @type {const} */ ({
-  docx: { write: docxOf, libreOfficeTarget: 'odt' },
-  xlsx: { write: xlsxOf, libreOfficeTarget: 'ods' },
+  docx: { write: docxOf, libreOfficeTarget: 'odt', library: 'mammoth' },
+  xlsx: { write: xlsxOf, libreOfficeTarget: 'ods', library: 'exceljs' },
 });
 
 /**
@@ -34,6 +35,9 @@ export async function benchFiles(folder, sizes) {
       const source = join(folder, `${size}.${format}`);
       await writeFile(source, formats[format].write(appendixOf(size)));
       rows.push(...(await benchOurs(program, source, size, format)));
+      for (const reader of ['floor', formats[format].library]) {
+        rows.push(await benchReader(source, nameOf(size, format), reader));
+      }
       rows.push(
         await benchLibreOffice(
           folder,
@@ -76,7 +80,7 @@ async function benchOurs(program, source, size, format) {
       what: `${name}: read and recognise`,
       milliseconds: read.read + read.recognise,
       peakMegabytes: reading.peakMegabytes,
-      remark: `recognise ${Math.round(read.recognise)} ms; ${read.nodes} nodes`,
+      remark: `read ${Math.round(read.read)} ms, recognise ${Math.round(read.recognise)} ms; ${read.nodes} nodes`,
     },
     {
       what: `${name}: write`,
@@ -84,6 +88,32 @@ async function benchOurs(program, source, size, format) {
       peakMegabytes: writing.peakMegabytes,
     },
   ];
+}
+
+const readerNames = new Map([
+  ['floor', 'the floor: unzip and one pass over the tags'],
+  ['mammoth', 'mammoth'],
+  ['exceljs', 'exceljs'],
+]);
+
+/**
+ * Another reader on the same file; it only reads, it recognises nothing.
+ * @param {string} source
+ * @param {string} name
+ * @param {string} reader
+ * @returns {Promise<Row>}
+ */
+async function benchReader(source, name, reader) {
+  const what = `${name}: ${readerNames.get(reader) ?? reader}`;
+  const program = inRoot('build', 'bench', 'jobs', 'other-readers.mjs');
+  try {
+    const { stdout, peakMegabytes } = await measure(process.execPath, [program, reader, source]);
+    /** @type {{ read: number }} */
+    const { read } = JSON.parse(stdout);
+    return { what, milliseconds: read, peakMegabytes };
+  } catch {
+    return { what, milliseconds: null, remark: 'failed' };
+  }
 }
 
 /**
