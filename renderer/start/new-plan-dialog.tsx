@@ -10,6 +10,7 @@ import {
   Input,
   Label,
   makeStyles,
+  mergeClasses,
   Radio,
   RadioGroup,
   tokens,
@@ -154,7 +155,7 @@ function LayoutChoice(props: {
         {builtInLayouts.map((layout) => (
           <div
             key={layout.id}
-            className={`${styles.layout} ${layout.id === props.chosen ? styles.chosen : ''}`}
+            className={mergeClasses(styles.layout, layout.id === props.chosen && styles.chosen)}
             onClick={() => props.onChoose(layout.id)}
           >
             <Radio value={layout.id} label={layout.name} />

@@ -2,6 +2,7 @@ import {
   Button,
   Link,
   makeStyles,
+  mergeClasses,
   Menu,
   MenuItem,
   MenuList,
@@ -37,11 +38,14 @@ const useStyles = makeStyles({
   heading: { padding: '12px 16px 8px' },
   empty: { padding: '24px 16px 32px', display: 'grid', gap: '4px', justifyItems: 'center' },
   row: { cursor: 'pointer' },
+  cell: { overflow: 'hidden' },
+  issuer: { width: '30%', overflow: 'hidden' },
   year: { width: '72px' },
   tasks: { width: '96px', textAlign: 'right', justifyContent: 'end' },
   changed: { width: '168px' },
   menu: { width: '48px' },
   ellipsis: {
+    maxWidth: '100%',
     overflow: 'hidden',
     textOverflow: 'ellipsis',
     whiteSpace: 'nowrap',
@@ -83,7 +87,7 @@ function PlanTable(props: {
       <TableHeader>
         <TableRow>
           <TableHeaderCell>{columns.name}</TableHeaderCell>
-          <TableHeaderCell>{columns.issuer}</TableHeaderCell>
+          <TableHeaderCell className={styles.issuer}>{columns.issuer}</TableHeaderCell>
           <TableHeaderCell className={styles.year}>{columns.year}</TableHeaderCell>
           <TableHeaderCell className={styles.tasks}>{columns.tasks}</TableHeaderCell>
           <TableHeaderCell className={styles.changed}>{columns.changed}</TableHeaderCell>
@@ -109,17 +113,17 @@ function PlanLine({
   const styles = useStyles();
   return (
     <TableRow className={styles.row} onClick={() => void openPlan(plan.planId)}>
-      <TableCell>
+      <TableCell className={styles.cell}>
         <Link
           as="button"
-          className={`${styles.ellipsis} ${styles.name}`}
+          className={mergeClasses(styles.ellipsis, styles.name)}
           title={plan.name}
           aria-label={startTexts.openPlan(plan.name)}
         >
           {plan.name}
         </Link>
       </TableCell>
-      <TableCell>
+      <TableCell className={styles.issuer}>
         <span className={styles.ellipsis} title={plan.issuer}>
           {plan.issuer}
         </span>

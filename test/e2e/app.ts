@@ -35,13 +35,12 @@ export class AppUnderTest {
     return join(this.folder, name);
   }
 
-  async start(args: readonly string[] = []): Promise<void> {
+  async start(): Promise<void> {
     await this.answerDialogs({});
     const app = await _electron.launch({
       executablePath: await electronPath(),
       args: [
         ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-        ...args,
         root,
         `--phu-luc-data=${this.path('data')}`,
       ],
@@ -98,7 +97,7 @@ export class AppUnderTest {
 
 /** A test with a running app; what the window threw and nobody caught fails it. */
 export const test = base.extend<{ readonly app: AppUnderTest }>({
-  // eslint-disable-next-line no-empty-pattern -- Playwright reads the fixtures wanted from this pattern.
+  // Playwright reads from this pattern which fixtures are wanted.
   app: async ({}, use) => {
     const folder = await mkdtemp(join(tmpdir(), 'phu-luc-e2e-'));
     const app = new AppUnderTest(folder);
