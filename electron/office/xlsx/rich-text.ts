@@ -43,7 +43,7 @@ export class RichTextCollector {
   }
 
   text(text: string): void {
-    if (this.inText && this.phoneticDepth === 0) this.run.text += text;
+    if (this.inText) this.run.text += text;
   }
 
   close(name: string): void {

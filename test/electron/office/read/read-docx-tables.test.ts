@@ -71,6 +71,13 @@ describe('shape of a Word table', () => {
     expect(shape).toEqual([['0+1×1 a'], ['0+1×1 b'], ['0+1×1 c']]);
   });
 
+  it('does not continue a merge over a row that ends before it', async () => {
+    const shape = shapeOf(
+      await read(row(cell('a', restart)), row(), row(cell('b', carryOn)), row(cell('c', carryOn))),
+    );
+    expect(shape).toEqual([['0+1×1 a'], [], ['0+1×2 b'], []]);
+  });
+
   it('places cells after columns that the row leaves out', async () => {
     const skip = '<w:trPr><w:gridBefore w:val="2"/><w:gridAfter w:val="1"/></w:trPr>';
     const tableRead = await read(

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { strToU8, zipSync } from 'fflate';
 import { archiveLimits, xmlLimits } from '../../../../electron/office/limits';
+import { resolveTarget } from '../../../../electron/office/ooxml/ooxml-package';
 import { readDocument } from '../../../../electron/office/read-document';
 import { AppError } from '../../../../shared/app-error';
 import {
@@ -104,6 +105,12 @@ describe('a made bomb', () => {
     ).toBe('file-too-large');
   });
 
+  it('of one long text is refused where the text ends', async () => {
+    const long = 'a'.repeat(xmlLimits.textLength + 1);
+    expect(await refusal(docxOf(paragraph(long)))).toBe('file-too-large');
+    expect(await refusal(docxOf(paragraph(long.slice(1))))).toBe('read');
+  });
+
   it('of huge spans costs nothing', async () => {
     const wide = '<w:gridSpan w:val="2147483647"/>';
     expect(await refusal(docxOf(table(row(cell('a', wide)))))).toBe('read');
@@ -155,6 +162,11 @@ describe('hostile names', () => {
   });
 
   it('of parts never lead out of the archive', async () => {
+    expect(resolveTarget('xl/worksheets/', '../drawings/drawing1.xml')).toBe(
+      'xl/drawings/drawing1.xml',
+    );
+    expect(resolveTarget('word/', '../../../../etc/passwd')).toBe('etc/passwd');
+    expect(resolveTarget('word/', '/customXml/./item1.xml')).toBe('customXml/item1.xml');
     const bytes = docxOf(paragraph('x'), {
       'word/_rels/document.xml.rels': relationships(
         ['a', 'styles', '../../../../../../etc/passwd'],

@@ -116,6 +116,12 @@ describe('separated values', () => {
 });
 
 describe('plain text', () => {
+  it('may have a few lines with as many commas as one another', () => {
+    const prose = ['Một, hai', 'ba', 'bốn, năm', 'sáu', 'bảy', 'tám', 'chín'];
+    expect(detectSeparator(prose.join('\n'))).toBeUndefined();
+    expect(detectSeparator(['a,b', 'c,d', 'e,f', 'tiêu đề'].join('\n'))).toBe(',');
+  });
+
   it('is no table, and comes as paragraphs', async () => {
     const text = 'Căn cứ Luật, Nghị định;\nXét đề nghị của Phòng Nội vụ.\n\nQUYẾT ĐỊNH:';
     expect(detectSeparator(text)).toBeUndefined();
