@@ -32,5 +32,5 @@ function viewOf(plan: Plan | null, before: AppendixView | null): AppendixView | 
   if (samePlan && rows === before.rows && plan.layout === before.plan.layout) {
     return { ...before, plan };
   }
-  return { plan, rows, outline: outlineOf(rows, plan.layout), totals: totalsOf(rows, plan.layout) };
+  return { plan, rows, outline: outlineOf(rows, plan), totals: totalsOf(rows, plan.layout) };
 }

@@ -1,5 +1,6 @@
 import type { NodeId } from '../../shared/ids';
 import { columnByRole, leafLevelOf, type Layout } from '../../shared/plan/layout';
+import type { Plan } from '../../shared/plan/plan';
 import type { TableRow, TaskRow } from '../../shared/plan/table-view';
 import {
   parseFunding,
@@ -20,26 +21,33 @@ export interface OutlineEntry {
   readonly taskCount: number;
 }
 
-/** The headings of a table in order. */
-export function outlineOf(rows: readonly TableRow[], layout: Layout): readonly OutlineEntry[] {
-  const entries: { entry: OutlineEntry; tasks: Set<NodeId> }[] = [];
-  const open: { entry: OutlineEntry; tasks: Set<NodeId> }[] = [];
+/**
+ * The headings of a plan in printed order. Tasks are counted by the tree, not by place: rows that follow the last task
+ * of a group may belong to its area again.
+ */
+export function outlineOf(rows: readonly TableRow[], plan: Plan): readonly OutlineEntry[] {
+  const parents = new Map(plan.nodes.map(({ id, parentId }) => [id, parentId]));
+  const tasks = new Map<NodeId, Set<NodeId>>();
   for (const row of rows) {
-    if (row.kind === 'task') {
-      const task = taskOf(row, layout);
-      for (const { tasks } of open) tasks.add(task);
+    if (row.kind !== 'task') {
+      tasks.set(row.id, new Set());
       continue;
     }
-    while ((open.at(-1)?.entry.depth ?? -1) >= row.depth) open.pop();
-    const { id, kind, depth, number, title } = row;
-    const counted = {
-      entry: { id, kind, depth, number, title, taskCount: 0 },
-      tasks: new Set<NodeId>(),
-    };
-    open.push(counted);
-    entries.push(counted);
+    const task = taskOf(row, plan.layout);
+    for (let id = parents.get(task) ?? null; id !== null; id = parents.get(id) ?? null) {
+      tasks.get(id)?.add(task);
+    }
   }
-  return entries.map(({ entry, tasks }) => ({ ...entry, taskCount: tasks.size }));
+  return rows
+    .filter((row) => row.kind !== 'task')
+    .map(({ id, kind, depth, number, title }) => ({
+      id,
+      kind,
+      depth,
+      number,
+      title,
+      taskCount: tasks.get(id)?.size ?? 0,
+    }));
 }
 
 export interface PlanTotals {
