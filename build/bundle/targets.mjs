@@ -60,6 +60,7 @@ export function nodeConfig(name, entry, outDir) {
     root: inRoot(),
     logLevel: 'warn',
     publicDir: false,
+    plugins: [pdfWithoutCanvas()],
     // Everything goes into the one file, but for what cannot: Electron itself and the native driver.
     ssr: { noExternal: true, external: ['electron', 'better-sqlite3'] },
     build: {
@@ -74,6 +75,23 @@ export function nodeConfig(name, entry, outDir) {
         external: ['electron', 'better-sqlite3', /^node:/, ...builtinModules],
         output: { format: 'cjs', entryFileNames: '[name].cjs', codeSplitting: false },
       },
+    },
+  };
+}
+
+/**
+ * pdf.js loads a native canvas on Node when it finds one, to draw with. We only read, the package has none, and looking
+ * for it opens files of the system and warns on standard error. See electron/office/pdf/without-canvas.ts.
+ * @returns {import('vite').Plugin}
+ */
+function pdfWithoutCanvas() {
+  const loading = 'canvas = require("@napi-rs/canvas")';
+  return {
+    name: 'pdf-without-canvas',
+    transform(code, id) {
+      if (!/pdfjs-dist\/legacy\/build\/pdf\.mjs$/.test(id.replaceAll('\\', '/'))) return undefined;
+      if (!code.includes(loading)) throw new Error('pdf.js loads its canvas in another way now');
+      return { code: code.replaceAll(loading, 'canvas = undefined'), map: null };
     },
   };
 }

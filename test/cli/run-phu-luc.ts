@@ -1,6 +1,6 @@
-import { execFile, spawn, type ChildProcess } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
+import { pathToFileURL } from 'node:url';
 
 const root = join(import.meta.dirname, '../..');
 export const officeFiles = join(root, 'test/fixtures/office-files');
@@ -15,10 +15,11 @@ export interface CliRun {
 
 /** Brings dist/cli.cjs up to date; quick when it is. */
 export async function buildCli(): Promise<void> {
-  await promisify(execFile)(process.execPath, [join(root, 'build/build.mjs')], {
-    cwd: root,
-    maxBuffer: 1 << 24,
-  });
+  const address = pathToFileURL(join(root, 'build/build.mjs')).href;
+  const { build } = (await import(/* @vite-ignore */ address)) as {
+    readonly build: (targets: readonly string[]) => Promise<unknown>;
+  };
+  await build(['cli']);
 }
 
 export function startPhuLuc(args: readonly string[], cwd = root): ChildProcess {

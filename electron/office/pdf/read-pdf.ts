@@ -1,3 +1,4 @@
+import './without-canvas';
 import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import * as pdfWorker from 'pdfjs-dist/legacy/build/pdf.worker.mjs';
 import type { RawDocument } from '../../../shared/raw/raw-document';
