@@ -61,6 +61,8 @@ export interface RawRow {
   /** The file marks this row as a header repeated on every page. */
   readonly repeatedHeader?: boolean;
   readonly hidden?: boolean;
+  /** First row of the table on a further page, where the file knows pages (PDF): it may be the rest of the row above. */
+  readonly startsPage?: boolean;
 }
 
 export interface RawCell {

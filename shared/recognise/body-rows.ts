@@ -89,11 +89,20 @@ export function bodyRowsOf(
       row: first + offset,
       paragraph: null,
       view: viewRow(part.grid, first + offset, part.extents),
-      afterCut: index > 0 && offset === 0 && headings.length === 0,
+      afterCut: isAfterCut(
+        part,
+        first + offset,
+        index > 0 && offset === 0 && headings.length === 0,
+      ),
       forcedKind: forcedKindOf(part, first + offset),
     }));
     return [...headings, ...rows];
   });
+}
+
+/** Below the top of a further table, or of a further page: where the row above may have been cut in two. */
+function isAfterCut({ grid }: TablePart, row: number, opensTable: boolean): boolean {
+  return opensTable || grid.table.rows[row]?.startsPage === true;
 }
 
 function paragraphRow(part: TablePart, paragraph: ParagraphHeading): BodyRow {

@@ -39,7 +39,11 @@ export function readContinuation(
   const blank = expected.filter((column) => isOpen(row, column)).length;
   if (!cut) return mayContinueAnywhere(evidence, blank) ? 0.6 : 0;
   const values = valueColumns(set).filter((column) => (above.texts[column] ?? '') !== '');
-  const complete = values.length > 0 && !values.some((column) => isOpen(row, column));
+  // Two cells that go on in the middle of a sentence cannot be chance, however full the row is.
+  const complete =
+    values.length > 0 &&
+    !values.some((column) => isOpen(row, column)) &&
+    evidence.filter((each) => each >= 2).length < 2;
   const sum =
     evidence.reduce((total, each) => total + each, 0) + (complete ? -3 : Math.min(3, blank));
   if (sum <= 0) return 0;

@@ -39,6 +39,10 @@ function evidenceOfEnd(previous: string): number {
 /** The two halves as one text: a break stays where the second half starts an item («- …»), else one blank joins. */
 export function joinContinuing(previous: string, next: string): string {
   if (previous === '' || next === '') return previous + next;
+  // «Văn phòng-» / «Thống kê»: a hyphen that touches its word was inside one.
+  if (/[\p{L}\p{N}][-/]$/u.test(previous)) return previous + next;
+  // «Công chức Văn phòng» / «– Thống kê»: a long dash is of a name unless the text above is a list of them.
+  if (next.startsWith('– ') && !/(?:^|\n)–|[.:;,]$/.test(previous)) return `${previous} ${next}`;
   const keepsBreak = joinWrappedLines(`x\n${next}`).startsWith('x\n');
   return `${previous}${keepsBreak ? '\n' : ' '}${next}`;
 }

@@ -41,7 +41,10 @@ export function rowsOfGrids(parts: readonly FilledGrid[]): readonly RawRow[] {
       const content = contentOf(lines[index] ?? [], paintsBlanks.has(cell.column));
       cells[row]?.push({ ...cell, ...content });
     });
-    for (const row of cells) rows.push({ sourceRow: rows.length + 1, cells: row });
+    cells.forEach((row, index) => {
+      const startsPage = index === 0 && rows.length > 0;
+      rows.push({ sourceRow: rows.length + 1, cells: row, ...(startsPage ? { startsPage } : {}) });
+    });
   }
   return rows;
 }

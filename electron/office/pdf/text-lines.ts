@@ -74,11 +74,40 @@ export function joinLines(lines: readonly TextLine[], paintsBlanks: boolean): st
   return lines.reduce((text, line, index) => {
     const previous = lines[index - 1];
     if (previous === undefined) return line.text;
+    if (isBrokenWord(previous, line)) return `${text}${line.text}`;
+    if (isWrappedBeforeDash(lines, index)) return `${text} ${line.text}`;
     if (!/[-–/]$/.test(previous.text) || previous.endsWithBlank) return `${text}\n${line.text}`;
     const broken = paintsBlanks || /\S[-–/]$/.test(previous.text);
     // A list item begins on its own line whatever the line above ends with.
     return broken && !/^[-+•]\s/.test(line.text) ? `${text}${line.text}` : `${text}\n${line.text}`;
   }, '');
+}
+
+const dashStart = /^[-–]\s/;
+const listStart = /^(?:[-–+•]\s|\(?\d{1,2}[.)]|[a-zđ]\))/u;
+
+/**
+ * «Công chức Văn phòng» / «– Thống kê»: a dash inside a name came to stand at the start of a line. It is no item when
+ * it is the only one, does not follow a full stop, a colon or the like, and the text does not begin with an item.
+ */
+function isWrappedBeforeDash(lines: readonly TextLine[], index: number): boolean {
+  const texts = lines.map(({ text }) => text);
+  if (!dashStart.test(texts[index] ?? '') || listStart.test(texts[0] ?? '')) return false;
+  const items = texts.filter((text) => dashStart.test(text)).length;
+  return items === 1 && !/[.:;,]$/.test(texts[index - 1] ?? '');
+}
+
+/**
+ * «130/2005/N» / «Đ-CP», «01/2» / «024», «PARINDEX» / «, SIPAS»: a word too long for its line was broken inside. Told from the words
+ * alone: a missing blank at the end of the line is no sign, for letters painted from another font lose theirs.
+ */
+function isBrokenWord(previous: TextLine, next: TextLine): boolean {
+  if (previous.endsWithBlank) return false;
+  const insideSymbol = /\d\/\p{Lu}{0,8}$/u.test(previous.text) && /^(?:\p{Lu}|-)/u.test(next.text);
+  const yearStart = /\/(\d{1,3})$/.exec(previous.text)?.[1] ?? '';
+  const yearEnd = /^(\d{1,3})(?!\d)/.exec(next.text)?.[1] ?? '';
+  const insideYear = yearStart !== '' && yearEnd !== '' && (yearStart + yearEnd).length === 4;
+  return insideSymbol || insideYear || /^[,;:.)\]]/.test(next.text);
 }
 
 /** Whether a producer paints the blank at the end of the lines that it wraps; seen on lines that go on below. */

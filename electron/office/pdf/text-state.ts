@@ -14,10 +14,11 @@ export interface FontFacts {
   readonly italic: boolean;
 }
 
-/** An adjustment wider than this, in thousandths of the size, is a blank that was not painted. */
-const blankAdjustment = 180;
-/** And one wider than this starts another column: the text before and after does not belong together. */
-const columnAdjustment = 1_500;
+/**
+ * An adjustment wider than this, in thousandths of the size, leaves a gap: a blank that was not painted, another
+ * column, or room for letters that this font lacks and that the producer paints from another one.
+ */
+const gapAdjustment = 180;
 
 /** The text state of a content stream (ISO 32000-1, 9.3) and what its show operators paint. */
 export class TextState {
@@ -72,7 +73,7 @@ export class TextState {
     this.move(0, -this.leading);
   }
 
-  /** The runs that a show operator paints; more than one where it jumps to another column. */
+  /** The runs that a show operator paints, one for each stretch without a gap. What fills a gap is told by position. */
   show(items: readonly unknown[], page: Matrix): readonly TextRun[] {
     const runs: TextRun[] = [];
     let text = '';
@@ -83,8 +84,7 @@ export class TextState {
     };
     for (const item of items) {
       if (typeof item === 'number') {
-        if (-item > columnAdjustment) flush();
-        else if (-item > blankAdjustment && text !== '' && !text.endsWith(' ')) text += ' ';
+        if (-item > gapAdjustment) flush();
         this.advance((-item / 1000) * this.size);
         if (text === '') start = this.matrix;
       } else if (isGlyph(item)) {
