@@ -34,6 +34,8 @@ export interface TableContent {
   readonly zoom: number;
   /** Rows to be marked, and how; the preview marks what recognition is not sure of. */
   readonly marks: ReadonlyMap<NodeId, RowMark>;
+  /** Single cells to be marked. */
+  readonly cellMarks?: ReadonlyMap<NodeId, ReadonlyMap<ColumnId, RowMark>>;
 }
 
 export type RowMark = 'doubtful' | 'lost' | 'selected';
@@ -99,7 +101,8 @@ class AgTableGrid implements TableGrid {
       this.useColumns();
     }
     if (rows !== before.rows) this.showRows(rows, before.rows);
-    else if (content.marks !== before.marks) this.api.redrawRows();
+    const remarked = content.marks !== before.marks || content.cellMarks !== before.cellMarks;
+    if (remarked && before.rows.length > 0) this.api.redrawRows();
   };
 
   readonly scrollToRow = (row: number, place: 'into-view' | 'top') => {
@@ -121,7 +124,12 @@ class AgTableGrid implements TableGrid {
     return createGrid<TableRow>(this.host, {
       theme: gridTheme,
       columnDefs: [],
-      defaultColDef: { sortable: false, suppressMovable: true, suppressHeaderMenuButton: true },
+      defaultColDef: {
+        sortable: false,
+        suppressMovable: true,
+        suppressHeaderMenuButton: true,
+        cellClass: ({ data, column }) => this.cellMarkClass(data, column.getColId()),
+      },
       getRowId: ({ data }) => data.id,
       rowClassRules: {
         'row-area': ({ data }) => data?.kind === 'area',
@@ -166,6 +174,12 @@ class AgTableGrid implements TableGrid {
 
   private markOf(row: TableRow | undefined): RowMark | undefined {
     return row === undefined ? undefined : this.content.marks.get(row.id);
+  }
+
+  private cellMarkClass(row: TableRow | undefined, columnId: string): string {
+    const marks = row === undefined ? undefined : this.content.cellMarks?.get(row.id);
+    const mark = marks?.get(columnId as ColumnId);
+    return mark === undefined ? '' : `cell-${mark}`;
   }
 
   private useColumns(): void {

@@ -1,9 +1,9 @@
 import { makeStyles, Title3, tokens } from '@fluentui/react-components';
-import type { ComponentType } from 'react';
 import { discardImport, importFlow } from '../state/import-flow';
 import { ProgressPanel } from '../ui/progress-panel';
 import { useStore } from '../ui/use-store';
-import { ImportPreviewPage, type PreviewTableProps } from './import-preview-page';
+import { ImportPreviewPage } from './import-preview-page';
+import type { PreviewTable } from './preview-panes';
 import { importTexts } from './texts';
 
 const useStyles = makeStyles({
@@ -18,11 +18,7 @@ const useStyles = makeStyles({
 });
 
 /** Opening a file, from progress to the decision. `TablePane` draws tables; the app hands in the grid's. */
-export function ImportScreen({
-  TablePane,
-}: {
-  readonly TablePane: ComponentType<PreviewTableProps>;
-}) {
+export function ImportScreen({ TablePane }: { readonly TablePane: PreviewTable }) {
   const styles = useStyles();
   const flow = useStore(importFlow);
   switch (flow.kind) {
@@ -40,13 +36,6 @@ export function ImportScreen({
         </main>
       );
     case 'preview':
-      return (
-        <ImportPreviewPage
-          key={flow.preview.taskId}
-          preview={flow.preview}
-          accepting={flow.accepting}
-          TablePane={TablePane}
-        />
-      );
+      return <ImportPreviewPage key={flow.preview.taskId} flow={flow} TablePane={TablePane} />;
   }
 }

@@ -10,20 +10,28 @@ import {
   Subtitle1,
   tokens,
 } from '@fluentui/react-components';
-import { useId, useState } from 'react';
-import type { ImportPreview } from '../../shared/ipc-contract';
+import { useEffect, useId, useState } from 'react';
+import type { PlanId } from '../../shared/ids';
 import { tableViewOf } from '../../shared/plan/table-view-of';
 import type { Plan } from '../../shared/plan/plan';
-import { acceptImport, discardImport, saveReport } from '../state/import-flow';
+import {
+  acceptImport,
+  acceptImportInto,
+  discardImport,
+  saveReport,
+  type ImportPreviewState,
+} from '../state/import-flow';
+import { library, refreshLibrary } from '../state/library';
+import { useStore } from '../ui/use-store';
+import { sureEnough } from './doubts';
+import { StepBack } from './step-back';
 import { importTexts } from './texts';
-
-const sureEnough = 0.8;
 
 const useStyles = makeStyles({
   bar: {
     display: 'grid',
-    gap: '8px',
-    padding: '10px 12px',
+    gap: '6px',
+    padding: '8px 12px',
     backgroundColor: tokens.colorNeutralBackground2,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
@@ -43,66 +51,60 @@ const useStyles = makeStyles({
     flexBasis: '280px',
     maxWidth: '760px',
   },
-  input: { flexGrow: 1 },
+  input: { flexGrow: 1, minWidth: 0 },
+  label: { whiteSpace: 'nowrap' },
+  choice: { display: 'flex', alignItems: 'center', gap: '8px' },
   buttons: { display: 'flex', gap: '8px', marginInlineStart: 'auto' },
   muted: { color: tokens.colorNeutralForeground3 },
 });
 
-/** File name, confidence, name in the library, and the buttons that end the preview. */
+type Target = 'new' | 'replace' | 'append';
+
+const targets: readonly Target[] = ['new', 'replace', 'append'];
+
+/** File name, confidence, where the table goes, and the buttons that end the preview. */
 export function PreviewBar(props: {
-  readonly preview: ImportPreview;
+  readonly flow: ImportPreviewState;
   readonly planIndex: number;
   readonly onPlanIndex: (index: number) => void;
-  readonly accepting: boolean;
 }) {
   const styles = useStyles();
-  const { preview, planIndex, accepting } = props;
-  const { plans, report } = preview.recognition;
+  const { flow, planIndex } = props;
+  const { plans, report } = flow.preview.recognition;
   const plan = plans[planIndex];
-  const [typedName, setTypedName] = useState<string | null>(null);
-  const nameId = useId();
-  const name = typedName ?? plan?.metadata.name ?? '';
-  const canAccept = plan !== undefined && name.trim() !== '' && !accepting;
+  const form = useTarget(plan);
+  const canAccept = plan !== undefined && form.isComplete && !flow.accepting && !flow.correcting;
   return (
     <header className={styles.bar}>
       <div className={styles.line}>
         <Subtitle1 as="h1" className={styles.title}>
-          {importTexts.preview(preview.fileName)}
+          {importTexts.preview(flow.preview.fileName)}
         </Subtitle1>
         {plan !== undefined && <Confidence value={report.confidence} />}
-        <Text className={styles.muted} size={200}>
+        <Text className={styles.muted} size={200} aria-live="polite">
           {importTexts.account(report.used, report.ignored, report.unplaced)}
         </Text>
+        <StepBack flow={flow} />
       </div>
       <form
         className={styles.line}
         onSubmit={(event) => {
           event.preventDefault();
-          if (canAccept) void acceptImport(planIndex, name.trim());
+          if (canAccept) form.accept(planIndex);
         }}
       >
         {plans.length > 1 && (
           <AppendixChoice plans={plans} chosen={planIndex} onChoose={props.onPlanIndex} />
         )}
-        {plan !== undefined && (
-          <div className={styles.field}>
-            <Label htmlFor={nameId}>{importTexts.name}</Label>
-            <Input
-              id={nameId}
-              className={styles.input}
-              autoFocus
-              value={name}
-              maxLength={500}
-              onChange={(_event, { value }) => setTypedName(value)}
-            />
-          </div>
-        )}
+        {plan !== undefined && <TargetFields form={form} />}
         <div className={styles.buttons}>
           <Button appearance="primary" type="submit" disabled={!canAccept}>
-            {accepting ? <Spinner size="tiny" /> : importTexts.accept}
+            {flow.accepting ? <Spinner size="tiny" /> : importTexts.accept[form.target]}
           </Button>
-          <Button onClick={() => void saveReport()}>{importTexts.saveReport}</Button>
-          <Button onClick={() => void discardImport()} disabled={accepting}>
+          <Button onClick={() => void saveReport()} disabled={flow.correcting}>
+            {importTexts.saveReport}
+          </Button>
+          <Button onClick={() => void discardImport()} disabled={flow.accepting}>
             {importTexts.cancel}
           </Button>
         </div>
@@ -111,15 +113,100 @@ export function PreviewBar(props: {
   );
 }
 
-function Confidence({ value }: { readonly value: number }) {
-  const low = value < sureEnough;
+type TargetForm = ReturnType<typeof useTarget>;
+
+/** Where the table goes: a new plan by name, or one of the library. */
+function useTarget(plan: Plan | undefined) {
+  const plansOfLibrary = useStore(library) ?? [];
+  useEffect(() => void refreshLibrary(), []);
+  const [wanted, setTarget] = useState<Target>('new');
+  const [typedName, setName] = useState<string | null>(null);
+  const [chosenPlan, setPlan] = useState<PlanId | null>(null);
+  const target = plansOfLibrary.length === 0 ? 'new' : wanted;
+  const name = typedName ?? plan?.metadata.name ?? '';
+  const planId = chosenPlan ?? plansOfLibrary[0]?.planId ?? null;
+  return {
+    target,
+    setTarget,
+    name,
+    setName,
+    planId,
+    setPlan,
+    plans: plansOfLibrary,
+    isComplete: target === 'new' ? name.trim() !== '' : planId !== null,
+    accept: (planIndex: number) => {
+      if (target === 'new') void acceptImport(planIndex, name.trim());
+      else if (planId !== null) void acceptImportInto(planIndex, planId, target);
+    },
+  };
+}
+
+function TargetFields({ form }: { readonly form: TargetForm }) {
+  const styles = useStyles();
+  const [targetId, fieldId] = [useId(), useId()];
+  const { target } = form;
   return (
     <>
-      <Badge appearance="tint" color={low ? 'warning' : 'success'}>
-        {importTexts.confidence(Math.floor(value * 100))}
-      </Badge>
-      {low && <Text size={200}>{importTexts.lowConfidence}</Text>}
+      <div className={styles.choice}>
+        <Label htmlFor={targetId}>{importTexts.target}</Label>
+        <Select
+          id={targetId}
+          value={target}
+          onChange={(_event, { value }) =>
+            form.setTarget(targets.find((each) => each === value) ?? 'new')
+          }
+        >
+          {targets.map((each) => (
+            <option key={each} value={each} disabled={each !== 'new' && form.plans.length === 0}>
+              {importTexts.targets[each]}
+            </option>
+          ))}
+        </Select>
+      </div>
+      <div className={styles.field}>
+        <Label htmlFor={fieldId} className={styles.label}>
+          {target === 'new' ? importTexts.name : importTexts.targetPlan}
+        </Label>
+        {target === 'new' ? (
+          <Input
+            id={fieldId}
+            className={styles.input}
+            value={form.name}
+            maxLength={500}
+            onChange={(_event, { value }) => form.setName(value)}
+          />
+        ) : (
+          <Select
+            id={fieldId}
+            className={styles.input}
+            title={importTexts.targetHint[target]}
+            value={form.planId ?? ''}
+            onChange={(_event, { value }) =>
+              form.setPlan(form.plans.find(({ planId }) => planId === value)?.planId ?? null)
+            }
+          >
+            {form.plans.map(({ planId, name }) => (
+              <option key={planId} value={planId}>
+                {name}
+              </option>
+            ))}
+          </Select>
+        )}
+      </div>
+      {target !== 'new' && (
+        <Text size={200} className={styles.muted}>
+          {importTexts.targetHint[target]}
+        </Text>
+      )}
     </>
+  );
+}
+
+function Confidence({ value }: { readonly value: number }) {
+  return (
+    <Badge appearance="tint" color={value < sureEnough ? 'warning' : 'success'}>
+      {importTexts.confidence(Math.floor(value * 100))}
+    </Badge>
   );
 }
 

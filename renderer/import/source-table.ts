@@ -5,65 +5,74 @@ import type { RawCell, RawRow, RawTable } from '../../shared/raw/raw-document';
 import type { RawRowKind, RecognitionTrace } from '../../shared/recognise/recognition';
 import { importTexts } from './texts';
 
-/** A source table in the form that the table pane draws, with its row numbers and how each row was read. */
+/** One table of the file, and how it was read; null for one that was not chosen. */
+export interface SourcePart {
+  readonly blockIndex: number;
+  readonly table: RawTable;
+  readonly trace: RecognitionTrace | null;
+}
+
+/** Which row of the file a row of the pane is. */
+export interface SourcePlace {
+  readonly blockIndex: number;
+  readonly row: number;
+}
+
+/** The source in the form that the table pane draws, with its row numbers and how each row and column was read. */
 export interface SourceTable {
   readonly columns: readonly Column[];
   readonly rows: readonly TableRow[];
+  /** One per row. */
+  readonly places: readonly SourcePlace[];
 }
 
 const rowColumn = 'source-row' as ColumnId;
 const kindColumn = 'read-as' as ColumnId;
-const leadingMm = { row: 15, kind: 25 };
+/** Columns of the pane before the first column of the file. */
+export const leadingColumnCount = 2;
+const leadingMm = { row: 13, kind: 24 };
 const textMm = 230;
 
-export function sourceTable(table: RawTable, trace: RecognitionTrace): SourceTable {
-  const covered = new CoveredCells();
+/** The tables of one appendix below each other, as one. */
+export function sourceTable(parts: readonly SourcePart[]): SourceTable {
+  const columnCount = Math.max(0, ...parts.map(({ table }) => table.columnCount));
+  const [first] = parts;
   return {
-    columns: [...leadingColumns(), ...textColumns(table)],
-    rows: table.rows.map((row, index) => {
-      covered.nextRow();
-      const kind = trace.rows[index]?.kind;
-      const readAs = kind === undefined ? '' : importTexts.kinds[kind];
-      const wide = wideTitle(row, table.columnCount, kind);
-      const id = rowId(index);
-      if (wide !== null) {
-        covered.take(row);
-        const title = `${readAs}: ${wide}`;
-        return {
-          kind: 'group',
-          id,
-          depth: 0,
-          number: String(row.sourceRow),
-          title,
-          numberRowSpan: 1,
-        };
-      }
-      const cells = sourceCells(row, table.columnCount, id, covered);
-      cells[rowColumn] = plainCell(String(row.sourceRow), id);
-      cells[kindColumn] = plainCell(readAs, id);
-      return { kind: 'task', id, path: [id], cells };
-    }),
+    columns: first === undefined ? [] : [...leadingColumns(), ...textColumns(first, columnCount)],
+    rows: parts.flatMap((part) => sourceRows(part, columnCount)),
+    places: parts.flatMap(({ blockIndex, table }) =>
+      table.rows.map((_row, row) => ({ blockIndex, row })),
+    ),
   };
 }
 
-/**
- * For each source row the index of the result's row that it went into, or null. Areas, groups and tasks make a row
- * each; a continuation belongs to the row before it.
- */
-export function resultRowOfSource(trace: RecognitionTrace): readonly (number | null)[] {
-  let next = 0;
-  return trace.rows.map(({ kind }) => {
-    if (kind === 'area' || kind === 'group' || kind === 'task') {
-      next += 1;
-      return next - 1;
+function sourceRows(
+  { blockIndex, table, trace }: SourcePart,
+  columnCount: number,
+): readonly TableRow[] {
+  const covered = new CoveredCells();
+  return table.rows.map((row, index): TableRow => {
+    covered.nextRow();
+    const kind = trace?.rows[index]?.kind;
+    const readAs = kind === undefined ? '' : importTexts.kinds[kind];
+    const wide = wideTitle(row, table.columnCount, kind);
+    const id = rowId({ blockIndex, row: index });
+    if (wide !== null) {
+      covered.take(row);
+      const number = String(row.sourceRow);
+      const title = readAs === '' ? wide : `${readAs}: ${wide}`;
+      return { kind: 'group', id, depth: 0, number, title, numberRowSpan: 1 };
     }
-    return kind === 'continuation' && next > 0 ? next - 1 : null;
+    const cells = sourceCells(row, columnCount, id, covered);
+    cells[rowColumn] = plainCell(String(row.sourceRow), id);
+    cells[kindColumn] = plainCell(readAs, id);
+    return { kind: 'task', id, path: [id], cells };
   });
 }
 
 /** Identity of a source row in the pane. */
-export function rowId(index: number): NodeId {
-  return `source-${index}` as NodeId;
+export function rowId({ blockIndex, row }: SourcePlace): NodeId {
+  return `source-${blockIndex}-${row}` as NodeId;
 }
 
 /** Remembers which columns of the coming rows are part of a cell that began above. */
@@ -149,27 +158,33 @@ function leadingColumns(): readonly Column[] {
   ];
 }
 
-function textColumns(table: RawTable): readonly Column[] {
+/** Letters as in a spreadsheet, and below each what the column was taken for. */
+function textColumns({ table, trace }: SourcePart, columnCount: number): readonly Column[] {
   const widths = table.columnWidthsMm;
   const total = widths?.reduce((sum, width) => sum + width, 0) ?? 0;
-  return Array.from({ length: table.columnCount }, (_, column) => ({
-    id: textColumn(column),
-    role: 'custom',
-    level: 'task',
-    label: letters(column),
-    widthMm:
-      widths === undefined || total === 0
-        ? textMm / table.columnCount
-        : Math.max(4, ((widths[column] ?? 0) / total) * textMm),
-  }));
+  return Array.from({ length: columnCount }, (_, column) => {
+    const found = trace?.columns[column];
+    const role = found === undefined ? '' : importTexts.roleOf(found.role);
+    return {
+      id: textColumn(column),
+      role: 'custom',
+      level: 'task',
+      label: role === '' ? letters(column) : `${letters(column)}\n${role}`,
+      widthMm:
+        widths === undefined || total === 0
+          ? textMm / columnCount
+          : Math.max(4, ((widths[column] ?? 0) / total) * textMm),
+    };
+  });
 }
 
-function textColumn(column: number): ColumnId {
+/** Identity of a source column in the pane. */
+export function textColumn(column: number): ColumnId {
   return `source-column-${column}` as ColumnId;
 }
 
 /** Column letters as spreadsheets have them: A … Z, AA … */
-function letters(column: number): string {
+export function letters(column: number): string {
   const rest = Math.floor(column / 26);
   const last = String.fromCharCode(65 + (column % 26));
   return rest === 0 ? last : letters(rest - 1) + last;

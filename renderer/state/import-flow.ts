@@ -1,10 +1,11 @@
 import { call, listen, pathOfFile } from '../api';
-import { newId, type TaskId } from '../../shared/ids';
+import { newId, type PlanId, type TaskId } from '../../shared/ids';
 import type { ChosenFile, ImportPreview } from '../../shared/ipc-contract';
 import type { Progress } from '../../shared/progress';
+import type { RecognitionCorrections } from '../../shared/recognise/recognition-corrections';
 import { goToStart, screen } from './navigation';
 import { notify, notifyError } from './notices';
-import { openPlan } from './open-plan';
+import { openPlan, whenSaved } from './open-plan';
 import { createStore } from './store';
 import { stateTexts } from './texts';
 
@@ -20,7 +21,24 @@ export type ImportFlow =
       readonly fileName: string;
       readonly progress: Progress | null;
     }
-  | { readonly kind: 'preview'; readonly preview: ImportPreview; readonly accepting: boolean };
+  | ImportPreviewState;
+
+/** The preview, with what the user has set right so far. */
+export interface ImportPreviewState {
+  readonly kind: 'preview';
+  readonly preview: ImportPreview;
+  readonly accepting: boolean;
+  /** One entry per correction, oldest first; the last says what is in force. */
+  readonly steps: readonly CorrectionStep[];
+  /** The recognition on screen is not yet that of the last step. */
+  readonly correcting: boolean;
+}
+
+export interface CorrectionStep {
+  /** For «Hoàn tác sửa: …». */
+  readonly label: string;
+  readonly corrections: RecognitionCorrections;
+}
 
 export const importFlow = createStore<ImportFlow>({ kind: 'idle' });
 
@@ -45,16 +63,37 @@ export async function readDropped(dropped: File): Promise<void> {
 
 /** Puts the chosen plan of the preview into the library and opens it. */
 export async function acceptImport(planIndex: number, name: string): Promise<void> {
+  await accept(async (taskId) => {
+    const { planId } = await call('import.accept', { taskId, planIndex, name });
+    await openPlan(planId);
+  });
+}
+
+/** Puts the table into a plan of the library and opens it; undo there takes it back. */
+export async function acceptImportInto(
+  planIndex: number,
+  planId: PlanId,
+  mode: 'replace' | 'append',
+): Promise<void> {
+  await accept(async (taskId) => {
+    // The plan may lie open behind the preview, with edits on their way to disk.
+    await whenSaved();
+    const { rows, notes } = await call('import.accept-into', { taskId, planIndex, planId, mode });
+    await openPlan(planId);
+    notify({
+      intent: 'success',
+      title: mode === 'replace' ? stateTexts.appendixReplaced(rows) : stateTexts.rowsAdded(rows),
+      body: [...notes, stateTexts.canUndo].join('\n'),
+    });
+  });
+}
+
+async function accept(work: (taskId: TaskId) => Promise<void>): Promise<void> {
   const flow = importFlow.get();
-  if (flow.kind !== 'preview' || flow.accepting) return;
+  if (flow.kind !== 'preview' || flow.accepting || flow.correcting) return;
   importFlow.set({ ...flow, accepting: true });
   try {
-    const { planId } = await call('import.accept', {
-      taskId: flow.preview.taskId,
-      planIndex,
-      name,
-    });
-    await openPlan(planId);
+    await work(flow.preview.taskId);
     importFlow.set({ kind: 'idle' });
   } catch (error) {
     importFlow.set({ ...flow, accepting: false });
@@ -123,7 +162,9 @@ async function read(file: ChosenFile): Promise<void> {
   screen.set({ kind: 'import' });
   try {
     const preview = await call('import.read', { token: file.token, taskId });
-    if (isCurrent()) importFlow.set({ kind: 'preview', preview, accepting: false });
+    if (isCurrent()) {
+      importFlow.set({ kind: 'preview', preview, accepting: false, steps: [], correcting: false });
+    }
   } catch (error) {
     if (!isCurrent()) return;
     importFlow.set({ kind: 'idle' });

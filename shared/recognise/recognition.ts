@@ -20,6 +20,8 @@ export interface RecognitionTrace {
   readonly columns: readonly ColumnTrace[];
   /** One entry per raw row. */
   readonly rows: readonly { readonly kind: RawRowKind; readonly confidence: number }[];
+  /** Printed rows that come from headings typed as paragraphs above this table. */
+  readonly headingsAbove?: number;
   /** The further tables of an appendix that is typed as several tables. */
   readonly further?: readonly RecognitionTrace[];
 }

@@ -21,9 +21,13 @@ function tracePart(
   const header = part.header?.rows ?? [];
   const ofPart = rows.filter(({ body }) => body.part.grid === part.grid && body.row >= 0);
   const byRow = new Map(ofPart.map((row) => [row.body.row, row]));
+  const headingsAbove = rows.filter(
+    ({ body, kind }) => body.part.grid === part.grid && body.row < 0 && isPrinted(kind),
+  ).length;
   return {
     blockIndex: part.grid.blockIndex,
     headerRows: header,
+    ...(headingsAbove === 0 ? {} : { headingsAbove }),
     columns: Array.from({ length: part.grid.table.columnCount }, (_, column) => {
       const found = part.extents.findIndex(({ start, end }) => column >= start && column < end);
       const source = columns[found];
@@ -42,4 +46,8 @@ function tracePart(
       return { kind: classified.kind, confidence: classified.confidence };
     }),
   };
+}
+
+function isPrinted(kind: ClassifiedRow['kind']): boolean {
+  return kind === 'area' || kind === 'group' || kind === 'task';
 }
