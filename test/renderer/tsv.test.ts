@@ -1,0 +1,46 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { formatTsv, parseTsv } from '../../renderer/grid/tsv';
+
+describe('tables on the clipboard', () => {
+  test('a line end at the end starts no row', () => {
+    expect(parseTsv('a\tb\r\nc\td\r\n')).toEqual([
+      ['a', 'b'],
+      ['c', 'd'],
+    ]);
+  });
+
+  test('a quoted cell may hold line ends, tabs and doubled quotes', () => {
+    expect(parseTsv('"a\nb"\t"c\td"\t"nói ""thế"""')).toEqual([['a\nb', 'c\td', 'nói "thế"']]);
+  });
+
+  test('a quote that is never closed, or stands inside a cell, is an ordinary character', () => {
+    expect(parseTsv('"a\tb')).toEqual([['"a', 'b']]);
+    expect(parseTsv('màn hình 15"\tx')).toEqual([['màn hình 15"', 'x']]);
+    expect(parseTsv('"a" b\tc')).toEqual([['"a" b', 'c']]);
+  });
+
+  test('empty cells count', () => {
+    expect(parseTsv('\t\n\t')).toEqual([
+      ['', ''],
+      ['', ''],
+    ]);
+  });
+
+  test('whatever is copied is pasted the same', () => {
+    const cell = fc
+      .string({ unit: fc.constantFrom('a', 'ệ', '"', '\t', '\n', ' ') })
+      .filter((text) => text !== '');
+    const rows = fc.integer({ min: 1, max: 4 }).chain((columns) =>
+      fc.array(fc.array(cell, { minLength: columns, maxLength: columns }), {
+        minLength: 1,
+        maxLength: 4,
+      }),
+    );
+    fc.assert(
+      fc.property(rows, (texts) => {
+        expect(parseTsv(formatTsv(texts))).toEqual(texts);
+      }),
+    );
+  });
+});
