@@ -75,8 +75,9 @@ describe('an edit', () => {
   });
 
   test('waits for the one before it and carries the revision that main knows', async () => {
-    void execute(rename('Một'));
+    const first = execute(rename('Một'));
     void execute(rename('Hai'));
+    await first;
     expect(openedPlan.get()?.saving).toEqual({ kind: 'saving' });
     await whenSaved();
     const revisions = main.calls

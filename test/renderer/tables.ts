@@ -28,7 +28,7 @@ export function heading(id: string, number: string, title: string, numberRowSpan
 }
 
 /**
- * A task row from its texts. «^» continues the cell above; `spans` gives the rows of the spans that start here, by
+ * A task row from its texts. «^goal» continues the cell above, whose text it repeats; `spans` gives the rows of the spans that start here, by
  * column.
  */
 export function task(
@@ -37,9 +37,9 @@ export function task(
   spans: Readonly<Record<number, number>> = {},
 ): TaskRow {
   const cells = texts.map((text, index) => {
-    const merged = text === '^';
+    const merged = text.startsWith('^');
     const cell = {
-      text: merged ? '' : text,
+      text: merged ? text.slice(1) : text,
       ownerId: nodeId(id),
       mergedFromAbove: merged,
       rowSpan: merged ? 0 : (spans[index] ?? 1),
@@ -58,6 +58,6 @@ export function task(
 export const smallTable: readonly TableRow[] = [
   heading('area', 'I', 'Cải cách thể chế'),
   task('a', ['1', 'goal A', 'a'], { 0: 2, 1: 2 }),
-  task('b', ['^', '^', 'b']),
+  task('b', ['^1', '^goal A', 'b']),
   task('c', ['2', 'goal B', 'c']),
 ];
