@@ -2,7 +2,11 @@ import { dialog, shell, type BrowserWindow } from 'electron';
 import { dirname, join } from 'node:path';
 import type { FileDialogs } from './services/file-dialogs';
 
-const readable = ['docx', 'xlsx', 'doc', 'xls', 'odt', 'ods', 'pdf', 'json'];
+const readable = [
+  ...['docx', 'docm', 'dotx', 'doc', 'rtf', 'odt'],
+  ...['xlsx', 'xlsm', 'xltx', 'xls', 'ods', 'csv', 'tsv', 'txt'],
+  ...['pdf', 'html', 'htm', 'json'],
+];
 
 /**
  * The system's dialogs, over the app's window. `folderToStart` is where a file is first suggested to be saved;

@@ -33,6 +33,8 @@ const taskId = z
   .max(64)
   .transform((value) => value as TaskId);
 const nothing = z.undefined();
+/** What a program copied; the reader has limits of its own, this one keeps the channel from choking. */
+const copied = z.string().max(64 * 1024 * 1024);
 
 export const requestSchemas = {
   'app.info': nothing,
@@ -52,6 +54,8 @@ export const requestSchemas = {
   'import.choose': nothing,
   /** A file dropped on the window; the preload turns the File into a path and main into a token. */
   'import.drop': z.object({ path: z.string().min(1).max(4096) }),
+  /** The table on the clipboard, copied in Word, Excel or a browser. */
+  'import.paste': z.object({ html: copied, rtf: copied, text: copied }),
   'import.read': z.object({ token: fileToken, taskId }),
   'import.accept': z.object({
     taskId,
@@ -96,6 +100,7 @@ export interface Responses {
   /** null when the user closed the dialog. */
   'import.choose': ChosenFile | null;
   'import.drop': ChosenFile;
+  'import.paste': ChosenFile;
   'import.read': ImportPreview;
   'import.accept': { readonly planId: PlanId };
   'import.accept-into': AcceptedInto;

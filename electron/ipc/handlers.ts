@@ -12,6 +12,7 @@ import {
   chooseImportFile,
   discardImport,
   dropImportFile,
+  pasteImport,
   readImportFile,
 } from '../services/import-plan';
 import { listLibrary } from '../services/list-plans';
@@ -43,6 +44,7 @@ export function createHandlers(context: AppContext): Handlers {
     'library.remove': done(({ planId }) => removeFromLibrary(context, planId)),
     'library.restore': done(({ planId }) => restoreToLibrary(context, planId)),
     'import.choose': () => chooseImportFile(context),
+    'import.paste': (content) => pasteImport(context, content),
     'import.drop': ({ path }) => dropImportFile(context, path),
     'import.read': async ({ token, taskId }) =>
       new Encoded(await readImportFile(context, token, taskId)),

@@ -1,15 +1,9 @@
 import { AppError } from '../../shared/app-error';
+import type { ClipboardContent } from '../../shared/clipboard-content';
 import type { RawDocument } from '../../shared/raw/raw-document';
 import { documentLimits } from './limits';
 import { ReadingJob, type ReadOptions } from './read-context';
 import { ReadProblem } from './read-problem';
-
-/** What a program put on the clipboard, in the forms it offers; "" where there is none. */
-export interface ClipboardContent {
-  readonly html: string;
-  readonly rtf: string;
-  readonly text: string;
-}
 
 /**
  * Reads a copied table: from Word, Excel, LibreOffice and browsers as HTML, from programs without it as RTF, else

@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
-import { basename, isAbsolute } from 'node:path';
+import { isAbsolute } from 'node:path';
 import { AppError } from '../../shared/app-error';
+import type { ClipboardContent } from '../../shared/clipboard-content';
 import { newId, type FileToken, type PlanId, type TaskId } from '../../shared/ids';
 import { appendRows } from '../../shared/commands/import-append';
 import { replaceAppendix } from '../../shared/commands/import-replace';
@@ -24,6 +25,11 @@ export async function chooseImportFile(context: AppContext): Promise<ChosenFile 
   return path === null ? null : context.files.issue(path);
 }
 
+/** A table that was pasted into the window; it is read later, like a file. */
+export function pasteImport(context: AppContext, content: ClipboardContent): ChosenFile {
+  return context.files.issueClipboard(content, 'Bảng vừa sao chép');
+}
+
 /** A file dropped on the window. Throws AppError when it is not a file that can be opened. */
 export async function dropImportFile(context: AppContext, path: string): Promise<ChosenFile> {
   const found = isAbsolute(path) ? await stat(path).catch(() => undefined) : undefined;
@@ -42,16 +48,16 @@ export async function readImportFile(
   token: FileToken,
   taskId: TaskId,
 ): Promise<JsonText<ImportPreview>> {
-  const path = context.files.pathOf(token);
+  const source = context.files.sourceOf(token);
   const outcome = await context.tasks.run(taskId, 'cancel', (signal) =>
     context.worker.run(
       'read',
-      { path, documentId: taskId },
+      { ...source, documentId: taskId },
       { signal, onProgress: (progress) => context.reportProgress(taskId, progress) },
     ),
   );
   const recalled = await applyMemory(context, taskId, outcome);
-  const fileName = basename(path);
+  const fileName = context.files.nameOf(token);
   const recognition = recalled?.recognition ?? outcome.recognition;
   const corrected = recalled?.shapes ?? null;
   context.readings.keep(taskId, { ...outcome, fileName, recognition, corrected });

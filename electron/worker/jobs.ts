@@ -1,4 +1,5 @@
 import type { SerializedError } from '../../shared/app-error';
+import type { ClipboardContent } from '../../shared/clipboard-content';
 import type { JsonText } from '../../shared/json-text';
 import type { Plan } from '../../shared/plan/plan';
 import type { Progress } from '../../shared/progress';
@@ -31,11 +32,13 @@ export type JobName = keyof Jobs;
 export type InputOf<Name extends JobName> = Jobs[Name]['input'];
 export type OutputOf<Name extends JobName> = Jobs[Name]['output'];
 
-export interface ReadInput {
-  readonly path: string;
+/** What is read: a file, or a table that was copied. */
+export type ReadSource = { readonly path: string } | { readonly clipboard: ClipboardContent };
+
+export type ReadInput = ReadSource & {
   /** Under this name the thread keeps the document for later corrections, in place of the one before. */
   readonly documentId?: string;
-}
+};
 
 /** As text: the main thread hands all on to the window without opening them. */
 export interface ReadOutcome {

@@ -8,6 +8,7 @@ import { recognise } from '../../shared/recognise/recognise';
 import type { Recognition } from '../../shared/recognise/recognition';
 import { tableCandidates, type TableCandidate } from '../../shared/recognise/table-candidates';
 import { shapesOf } from '../../shared/recognise/table-shape';
+import { readClipboard } from '../office/read-clipboard';
 import { detectFormat, readDocument, readJsonFile } from '../office/read-document';
 import { breathe, type JobContext } from './job-context';
 import type { InputOf, ReadOutcome } from './jobs';
@@ -18,13 +19,26 @@ import { forgetDocument, keepDocument } from './kept-document';
  * Throws AppError of the reader and of admitDocument, 'no-appendix' for JSON that is not ours, 'cancelled'.
  */
 export async function runReadJob(
-  { path, documentId }: InputOf<'read'>,
+  input: InputOf<'read'>,
   context: JobContext,
 ): Promise<ReadOutcome> {
   forgetDocument();
+  if ('clipboard' in input) {
+    const copied = await readClipboard(input.clipboard, context);
+    return recogniseDocument(copied, 'Bảng vừa sao chép', input.documentId, context);
+  }
+  const { path, documentId } = input;
   if ((await detectFormat(path, context)) === 'json') return readJson(path);
-  const source = await readDocument(path, context);
-  admitDocument(source, basename(path));
+  return recogniseDocument(await readDocument(path, context), basename(path), documentId, context);
+}
+
+async function recogniseDocument(
+  source: RawDocument,
+  name: string,
+  documentId: string | undefined,
+  context: JobContext,
+): Promise<ReadOutcome> {
+  admitDocument(source, name);
   context.onProgress({ stage: 'recognising', done: 0, total: 0 });
   await breathe(context.signal);
   const recognition = recognise(source);

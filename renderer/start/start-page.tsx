@@ -3,6 +3,7 @@ import { DocumentAddRegular, FolderOpenRegular } from '@fluentui/react-icons';
 import { useEffect, useState } from 'react';
 import { chooseAndRead } from '../state/import-flow';
 import { library, refreshLibrary } from '../state/library';
+import { holdsTable, readPasted } from '../state/paste-import';
 import { useStore } from '../ui/use-store';
 import { NewPlanDialog } from './new-plan-dialog';
 import { PlanList } from './plan-list';
@@ -29,6 +30,7 @@ export function StartPage() {
   const plans = useStore(library);
   const [creating, setCreating] = useState(false);
   useEffect(() => void refreshLibrary(), []);
+  usePastedTable();
   return (
     <main className={styles.page} data-testid="start-page">
       <div className={styles.column}>
@@ -58,4 +60,21 @@ export function StartPage() {
       {creating && <NewPlanDialog onClose={() => setCreating(false)} />}
     </main>
   );
+}
+
+/** Ctrl+V on this page opens a copied table; a field that has the keyboard keeps its own paste. */
+function usePastedTable(): void {
+  useEffect(() => {
+    const paste = (event: ClipboardEvent) => {
+      const inField =
+        event.target instanceof HTMLElement && event.target.closest('input, textarea');
+      if (inField || event.clipboardData === null || !holdsTable(event.clipboardData)) return;
+      event.preventDefault();
+      void readPasted(event.clipboardData);
+    };
+    document.addEventListener('paste', paste);
+    return () => {
+      document.removeEventListener('paste', paste);
+    };
+  }, []);
 }

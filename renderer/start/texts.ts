@@ -6,7 +6,8 @@ export const startTexts = {
   tagline: 'Kế hoạch cải cách hành chính: soạn phụ lục, xuất Word và Excel',
   newPlan: 'Kế hoạch mới…',
   openFile: 'Mở tệp Word, Excel…',
-  openFileHint: 'Hoặc kéo tệp .docx, .xlsx thả vào cửa sổ này',
+  openFileHint:
+    'Hoặc kéo tệp thả vào cửa sổ này; hoặc sao chép bảng trong Word, Excel, trang web rồi nhấn Ctrl+V ở đây. Đọc được .docx, .doc, .xlsx, .xls, .odt, .ods, .rtf, .csv, .html và PDF có chữ.',
   recent: 'Kế hoạch trong thư viện',
   loading: 'Đang đọc thư viện…',
   empty: 'Thư viện chưa có kế hoạch nào',

@@ -46,7 +46,7 @@ export const importFlow = createStore<ImportFlow>({ kind: 'idle' });
 export async function chooseAndRead(): Promise<void> {
   try {
     const file = await call('import.choose', undefined);
-    if (file !== null) await read(file);
+    if (file !== null) await readChosen(file);
   } catch (error) {
     notifyError(stateTexts.importFailed, error);
   }
@@ -55,7 +55,7 @@ export async function chooseAndRead(): Promise<void> {
 /** Reads a file that was dropped on the window. */
 export async function readDropped(dropped: File): Promise<void> {
   try {
-    await read(await call('import.drop', { path: pathOfFile(dropped) }));
+    await readChosen(await call('import.drop', { path: pathOfFile(dropped) }));
   } catch (error) {
     notifyError(stateTexts.importFailed, error);
   }
@@ -149,7 +149,8 @@ export function watchImportProgress(): () => void {
   });
 }
 
-async function read(file: ChosenFile): Promise<void> {
+/** Reads what was chosen, dropped or pasted, and shows its preview. Failures end in a message. */
+export async function readChosen(file: ChosenFile): Promise<void> {
   await replaceOldPreview();
   const taskId = newId<'task-run'>();
   // Cancelled, or another file was opened meanwhile: then the answer belongs to nobody.
