@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useMemo, useState } from 'react';
 import { correctionsOf, undoCorrection } from '../state/import-corrections';
-import type { ImportPreviewState } from '../state/import-flow';
+import { saveReport, type ImportPreviewState } from '../state/import-flow';
 import type { ReportItem } from '../../shared/recognise/import-report';
 import { CorrectionBar } from './correction-bar';
 import { CorrectionMenu, type MenuPoint } from './correction-menu';
@@ -25,6 +25,7 @@ const useStyles = makeStyles({
     height: '100%',
     display: 'grid',
     gridTemplateRows: 'auto auto auto minmax(0, 1fr) minmax(110px, 22%)',
+    '@media (max-height: 640px)': { gridTemplateRows: 'auto auto auto minmax(0, 1fr) 92px' },
   },
   report: {
     borderTop: `2px solid ${tokens.colorNeutralStroke1}`,
@@ -98,7 +99,11 @@ export function ImportPreviewPage({
         />
       )}
       <div className={styles.report}>
-        <ReportList report={preview.recognition.report} onChoose={showItem} />
+        <ReportList
+          report={preview.recognition.report}
+          onChoose={showItem}
+          onSave={() => void saveReport()}
+        />
       </div>
       <CorrectionMenu
         at={menuAt}

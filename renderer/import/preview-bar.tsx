@@ -4,6 +4,7 @@ import {
   Label,
   Input,
   makeStyles,
+  mergeClasses,
   Select,
   Spinner,
   Text,
@@ -18,7 +19,6 @@ import {
   acceptImport,
   acceptImportInto,
   discardImport,
-  saveReport,
   type ImportPreviewState,
 } from '../state/import-flow';
 import { library, refreshLibrary } from '../state/library';
@@ -26,6 +26,9 @@ import { useStore } from '../ui/use-store';
 import { sureEnough } from './doubts';
 import { StepBack } from './step-back';
 import { importTexts } from './texts';
+
+/** A laptop at 150 %: room for the tables counts most, and the report has the same figures. */
+const lowWindow = '@media (max-height: 640px)';
 
 const useStyles = makeStyles({
   bar: {
@@ -48,14 +51,16 @@ const useStyles = makeStyles({
     alignItems: 'center',
     gap: '8px',
     flexGrow: 1,
-    flexBasis: '280px',
+    flexBasis: '220px',
     maxWidth: '760px',
   },
   input: { flexGrow: 1, minWidth: 0 },
   label: { whiteSpace: 'nowrap' },
-  choice: { display: 'flex', alignItems: 'center', gap: '8px' },
+  choice: { display: 'flex', alignItems: 'center', gap: '8px', whiteSpace: 'nowrap' },
+  target: { maxWidth: '190px' },
   buttons: { display: 'flex', gap: '8px', marginInlineStart: 'auto' },
   muted: { color: tokens.colorNeutralForeground3 },
+  account: { [lowWindow]: { display: 'none' } },
 });
 
 type Target = 'new' | 'replace' | 'append';
@@ -81,7 +86,7 @@ export function PreviewBar(props: {
           {importTexts.preview(flow.preview.fileName)}
         </Subtitle1>
         {plan !== undefined && <Confidence value={report.confidence} />}
-        <Text className={styles.muted} size={200} aria-live="polite">
+        <Text className={mergeClasses(styles.muted, styles.account)} size={200} aria-live="polite">
           {importTexts.account(report.used, report.ignored, report.unplaced)}
         </Text>
         <StepBack flow={flow} />
@@ -100,9 +105,6 @@ export function PreviewBar(props: {
         <div className={styles.buttons}>
           <Button appearance="primary" type="submit" disabled={!canAccept}>
             {flow.accepting ? <Spinner size="tiny" /> : importTexts.accept[form.target]}
-          </Button>
-          <Button onClick={() => void saveReport()} disabled={flow.correcting}>
-            {importTexts.saveReport}
           </Button>
           <Button onClick={() => void discardImport()} disabled={flow.accepting}>
             {importTexts.cancel}
@@ -151,6 +153,7 @@ function TargetFields({ form }: { readonly form: TargetForm }) {
         <Label htmlFor={targetId}>{importTexts.target}</Label>
         <Select
           id={targetId}
+          className={styles.target}
           value={target}
           onChange={(_event, { value }) =>
             form.setTarget(targets.find((each) => each === value) ?? 'new')

@@ -1,7 +1,16 @@
-import { makeStyles, Subtitle2, Tab, TabList, Text, tokens } from '@fluentui/react-components';
+import {
+  Button,
+  makeStyles,
+  Subtitle2,
+  Tab,
+  TabList,
+  Text,
+  tokens,
+} from '@fluentui/react-components';
 import {
   ErrorCircleFilled,
   InfoRegular,
+  SaveRegular,
   WarningFilled,
   type FluentIcon,
 } from '@fluentui/react-icons';
@@ -31,6 +40,7 @@ const useStyles = makeStyles({
     gap: '4px 16px',
     paddingInline: '12px',
   },
+  save: { marginInlineStart: 'auto' },
   empty: { padding: '12px' },
   item: {
     display: 'grid',
@@ -60,6 +70,7 @@ const useStyles = makeStyles({
 export function ReportList(props: {
   readonly report: ImportReport;
   readonly onChoose: (item: ReportItem) => void;
+  readonly onSave: () => void;
 }) {
   const styles = useStyles();
   const { items } = props.report;
@@ -83,6 +94,15 @@ export function ReportList(props: {
             </Tab>
           ))}
         </TabList>
+        <Button
+          size="small"
+          appearance="subtle"
+          className={styles.save}
+          icon={<SaveRegular />}
+          onClick={props.onSave}
+        >
+          {importTexts.saveReport}
+        </Button>
       </div>
       {shown.length === 0 ? (
         <Text className={styles.empty}>{importTexts.noItems}</Text>

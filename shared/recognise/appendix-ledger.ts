@@ -7,11 +7,14 @@ import type { ReportCode, ReportItem, SourceWhere } from './import-report';
 export class AppendixLedger {
   constructor(private readonly ledger: Ledger) {}
 
-  /** All cells of the row that stand in columns became part of the plan. Cells beside the columns did not. */
-  useRow(row: BodyRow): void {
+  /** All cells of the row that stand in columns became part of the plan. Cells beside the columns did not, nor those of `exceptColumn`. */
+  useRow(row: BodyRow, exceptColumn = -1): void {
     const { paragraph, view } = row;
     if (paragraph !== null) this.ledger.use(paragraph.source);
-    else this.ledger.use(...view.slots.flatMap((slot) => slot.cells.map((cell) => cell.raw)));
+    else
+      view.slots.forEach((slot, column) => {
+        if (column !== exceptColumn) this.ledger.use(...slot.cells.map((cell) => cell.raw));
+      });
   }
 
   /** Rows that are no content. Totals and rows without a place are settled by those who look for them. */

@@ -105,7 +105,12 @@ function joinRow(drafts: DraftRow[], row: BodyRow, set: ColumnSet, ledger: Appen
     const before = owner.cells[column];
     owner.cells[column] = { state: 'value', text: joinContinuing(before?.text ?? '', text) };
   });
-  ledger.useRow(row);
+  // A number that the row above does not have can be written nowhere: it stays unplaced and is listed.
+  const number = ownTexts(row)[set.number] ?? '';
+  const keepsNumber =
+    number === '' ||
+    ownerOf(drafts, drafts.length - 1, set.number).cells[set.number]?.text === number;
+  ledger.useRow(row, keepsNumber ? -1 : set.number);
   ledger.reportJoined(
     row,
     cellsOfRow(row)

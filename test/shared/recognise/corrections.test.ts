@@ -23,6 +23,18 @@ describe('corrections of the user', () => {
     expect(appendix.rows).toHaveLength(2);
   });
 
+  it('list the number of a row that is joined to the one above', () => {
+    const joined = recognise(raw, {
+      tableIndex: 0,
+      headerRows: [0],
+      roles: { 0: 'number', 1: 'task', 2: 'lead' },
+      rowKinds: { 2: 'continuation' },
+    });
+    expect(joined.report.items.filter(({ code }) => code === 'unplaced-cell')).toMatchObject([
+      { text: '2' },
+    ]);
+  });
+
   it('say what blanks mean and what a row is', () => {
     const corrections: RecognitionCorrections = {
       tableIndex: 0,
