@@ -8,7 +8,7 @@ import type { Column, ColumnRole, Layout } from '../plan/layout';
 import type { Plan, PlanMetadata } from '../plan/plan';
 import type { AppendixFile } from './appendix-json';
 import { uniqueLabels } from './column-keys';
-import type { InspectRow } from './inspect-json';
+import { textOf, type InspectRow } from './inspect-json';
 
 export interface PlanFromAppendixOptions {
   /** What a column with this label is for. Not asked where the JSON names the roles or the rows tell the number column. */
@@ -89,7 +89,7 @@ function cellsOf(
 ): readonly PrintedCell[] {
   const merged = new Set(row.merged_from_above);
   return keys.map((key) => ({
-    text: key === numberKey ? row.no : (row.cells[key] ?? ''),
+    text: key === numberKey ? row.no : (textOf(row.cells, key) ?? ''),
     continues: merged.has(key),
   }));
 }

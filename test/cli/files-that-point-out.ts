@@ -10,6 +10,7 @@ import {
   xlsxOf,
   zipOf,
 } from '../electron/office/read/office-file';
+import { pdfOf } from '../electron/safety/pdf-file';
 
 /**
  * Files that ask their reader to fetch something, in every way that their format knows. `file` is the address of a file
@@ -174,22 +175,6 @@ function printedPage({ file, site }: Targets): Uint8Array {
     `<< /Type /XObject /Subtype /Image /Width 1 /Height 1 /ColorSpace /DeviceGray /BitsPerComponent 8 /F << /FS /URL /F (${site}/a.jpg) >> /Length 0 >>\nstream\n\nendstream`,
   ];
   return pdfOf(objects);
-}
-
-/** A PDF file of these objects, numbered from 1; the first is the catalogue. */
-export function pdfOf(objects: readonly string[]): Uint8Array {
-  let body = '%PDF-1.7\n';
-  const offsets = objects.map((object, index) => {
-    const offset = body.length;
-    body += `${index + 1} 0 obj\n${object}\nendobj\n`;
-    return `${String(offset).padStart(10, '0')} 00000 n \n`;
-  });
-  const count = objects.length + 1;
-  const xref = `xref\n0 ${count}\n0000000000 65535 f \n${offsets.join('')}`;
-  return Buffer.from(
-    `${body}${xref}trailer\n<< /Size ${count} /Root 1 0 R >>\nstartxref\n${body.length}\n%%EOF\n`,
-    'latin1',
-  );
 }
 
 function text(content: string): Uint8Array {
