@@ -137,7 +137,7 @@ function footerOf(rows: readonly ClassifiedRow[], ledger: AppendixLedger): reado
     ledger.useRow(row.body);
     return [
       cellsOfRow(row.body)
-        .map((cell) => cell.text.replace(/\n/g, ' '))
+        .map((cell) => cell.text)
         .join(' '),
     ];
   });

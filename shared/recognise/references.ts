@@ -66,7 +66,7 @@ export function readAttachmentNote(text: string): AttachmentNote | null {
   return {
     number: readDocumentNumber(oneLine),
     date: readDate(oneLine),
-    issuer: withoutAbbreviation(issuer.replace(/^chủ tịch /iu, '').trim()),
+    issuer: withoutAbbreviation(issuer.replace(/^chủ tịch(?: |$)/iu, '').trim()),
     byDecision: folded.includes('quyet dinh'),
   };
 }

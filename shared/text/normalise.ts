@@ -40,11 +40,11 @@ export function cleanText(text: string): string {
 }
 
 /**
- * Starts of an item before which a line break is real: «- », «+ », «3.2.», «3.12 Ban hành», «a) ».
+ * Starts of an item before which a line break is real: «- », «+ », «3.2.», «3.12 Ban hành», «1) », «a) ».
  * Numbers have at most two digits per part, so that a wrapped «… năm» / «2024. Riêng …» stays one sentence.
  */
 const itemStart =
-  /^(?:[-+–•] |\d{1,2}(?:\.\d{1,2})*\.(?: |$|\p{L})|\d{1,2}(?:\.\d{1,2})+ \p{Lu}|[a-zđ]\) )/u;
+  /^(?:[-+–•] |\d{1,2}\) |\d{1,2}(?:\.\d{1,2})*\.(?: |$|\p{L})|\d{1,2}(?:\.\d{1,2})+ \p{Lu}|[a-zđ]\) )/u;
 
 /**
  * Joins wrapped lines with one blank and keeps the breaks before items. The text is cleaned first. Words that were

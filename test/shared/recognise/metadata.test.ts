@@ -110,6 +110,22 @@ describe('metadata', () => {
     });
   });
 
+  it('comes from a line in brackets that is broken after «của Chủ tịch»', () => {
+    const metadata = metadataOf(
+      paragraph('Phụ lục 2', { alignment: 'center' }),
+      paragraph('NHIỆM VỤ NĂM 2026', { alignment: 'center' }),
+      paragraph('(Kèm theo Quyết định số 3012/QĐ-UBND ngày 10 tháng 12 năm 2025 của Chủ tịch', {
+        alignment: 'center',
+      }),
+      paragraph('UBND tỉnh Đồng Nai)', { alignment: 'center' }),
+    );
+    expect(metadata).toMatchObject({
+      issuer: 'Ủy ban nhân dân tỉnh Đồng Nai',
+      number: '3012/QĐ-UBND',
+      date: '2025-12-10',
+    });
+  });
+
   it('comes from the line in brackets where there is no letterhead', () => {
     const note =
       '(Kèm theo Quyết định số 55/QĐ- UBND ngày 29 tháng 02 năm 2024 của Chủ tịch Ủy ban nhân dân Phường 1 )';

@@ -5,6 +5,14 @@ import { documentOf, tableOf } from './raw-builders';
 import { header, readAppendix, task } from './read-appendix';
 
 describe('rows', () => {
+  it('of several lines in one closing cell stay lines, as the writers print them', () => {
+    const closing = 'Cộng mục II: 1 nhiệm vụ\nTổng cộng: 2 nhiệm vụ';
+    const appendix = readAppendix(
+      documentOf(tableOf([header, task('1', 'Một'), [closing, null, null, null]])),
+    );
+    expect(appendix.footer).toBe(closing);
+  });
+
   it('of a subtotal in the middle are listed, not made tasks', () => {
     const raw = documentOf(
       tableOf([

@@ -76,9 +76,11 @@ describe('joinWrappedLines', () => {
   it('keeps the break before dashes, pluses, numbers and letters of a list', () => {
     expect(
       joinWrappedLines(
-        'Các việc:\n- Văn bản\nrà soát\n+ Mẫu\n3.2. Tổng hợp\n3.12 Ban hành\na) Gửi\n2.Nộp',
+        'Các việc:\n- Văn bản\nrà soát\n+ Mẫu\n3.2. Tổng hợp\n3.12 Ban hành\na) Gửi\n1) In\n2.Nộp',
       ),
-    ).toBe('Các việc:\n- Văn bản rà soát\n+ Mẫu\n3.2. Tổng hợp\n3.12 Ban hành\na) Gửi\n2.Nộp');
+    ).toBe(
+      'Các việc:\n- Văn bản rà soát\n+ Mẫu\n3.2. Tổng hợp\n3.12 Ban hành\na) Gửi\n1) In\n2.Nộp',
+    );
   });
 
   it('does not take a year, a sum or a symbol at the start of a line for an item', () => {
