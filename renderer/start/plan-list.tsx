@@ -2,7 +2,6 @@ import {
   Button,
   Link,
   makeStyles,
-  mergeClasses,
   Menu,
   MenuItem,
   MenuList,
@@ -39,10 +38,10 @@ const useStyles = makeStyles({
   empty: { padding: '24px 16px 32px', display: 'grid', gap: '4px', justifyItems: 'center' },
   row: { cursor: 'pointer' },
   cell: { overflow: 'hidden' },
-  issuer: { width: '30%', overflow: 'hidden' },
+  issuer: { width: '28%', overflow: 'hidden' },
   year: { width: '72px' },
   tasks: { width: '96px', textAlign: 'right', justifyContent: 'end' },
-  changed: { width: '168px' },
+  changed: { width: '136px' },
   menu: { width: '48px' },
   ellipsis: {
     maxWidth: '100%',
@@ -51,7 +50,15 @@ const useStyles = makeStyles({
     whiteSpace: 'nowrap',
     display: 'block',
   },
-  name: { fontWeight: tokens.fontWeightSemibold },
+  // Plans of one office differ in the last words of their names: they must not be cut off.
+  name: {
+    fontWeight: tokens.fontWeightSemibold,
+    textAlign: 'left',
+    whiteSpace: 'normal',
+    overflowWrap: 'anywhere',
+    display: 'inline-block',
+    paddingBlock: '6px',
+  },
 });
 
 /** The plans of the library, newest first. `plans` is null until they were read. */
@@ -114,12 +121,7 @@ function PlanLine({
   return (
     <TableRow className={styles.row} onClick={() => void openPlan(plan.planId)}>
       <TableCell className={styles.cell}>
-        <Link
-          as="button"
-          className={mergeClasses(styles.ellipsis, styles.name)}
-          title={plan.name}
-          aria-label={startTexts.openPlan(plan.name)}
-        >
+        <Link as="button" className={styles.name} aria-label={startTexts.openPlan(plan.name)}>
           {plan.name}
         </Link>
       </TableCell>
