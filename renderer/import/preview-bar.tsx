@@ -51,7 +51,7 @@ const useStyles = makeStyles({
     alignItems: 'center',
     gap: '8px',
     flexGrow: 1,
-    flexBasis: '220px',
+    flexBasis: '140px',
     maxWidth: '760px',
   },
   input: { flexGrow: 1, minWidth: 0 },

@@ -16,7 +16,14 @@ test.skip(process.env.PHU_LUC_SCREENSHOTS !== '1', 'Pictures are taken on demand
 
 test('pictures of the app for the documentation @screenshots', async ({ app }) => {
   await openPreview(app, join(officeFiles, 'long-khanh.docx'));
+  await press(app, 'F8');
+  await app.page.getByTestId('source-pane').focus();
+  await press(app, 'ArrowRight', 'ArrowRight', 'ArrowRight');
+  await app.page.getByLabel('Vai trò của cột').selectOption({ label: 'Cột khác (giữ nguyên)' });
+  await expect(app.page.getByTestId('import-preview')).toHaveAttribute('data-correcting', 'false');
   await save(app, 'xem-truoc.png');
+  await press(app, 'Control+z');
+  await expect(app.page.getByTestId('import-preview')).toHaveAttribute('data-correcting', 'false');
   await app.page.getByRole('button', { name: 'Nhập vào thư viện' }).click();
   await tool(app, 'Trang đầu').click();
   await importFile(app, join(officeFiles, 'tu-son.docx'));
