@@ -122,4 +122,8 @@ export type RawNoteCode =
   | 'covered-cell-text'
   /** A character of a symbol font without a known Unicode equivalent; text names font and code. */
   | 'unknown-symbol'
+  /** Text of a sheet without font names was taken for TCVN3 or VNI and decoded; text is an example as it was. */
+  | 'decoded-legacy-text'
+  /** Text of a sheet without font names may be TCVN3 or VNI; it was left as it is. */
+  | 'doubtful-legacy-text'
   | 'unreadable-part';

@@ -91,8 +91,19 @@ const noteMessages: Readonly<Record<RawNoteCode, string>> = {
   'hidden-text': 'Chữ được đánh dấu ẩn trong tệp không được nhập.',
   'covered-cell-text': 'Chữ nằm dưới ô gộp, không hiện trong tệp, không được nhập.',
   'unknown-symbol': 'Ký tự của phông chữ biểu tượng không có mã tương đương.',
+  'decoded-legacy-text':
+    'Chữ trên trang tính có vẻ gõ bằng bảng mã cũ (TCVN3 hoặc VNI) nên đã được đổi sang Unicode; tệp không cho biết phông chữ, vui lòng kiểm tra lại chữ hoa và dấu.',
+  'doubtful-legacy-text':
+    'Chữ trên trang tính có thể gõ bằng bảng mã cũ (TCVN3 hoặc VNI) nhưng không đủ căn cứ nên được giữ nguyên. Nếu chữ sai dấu, vui lòng đổi tệp sang Unicode rồi nhập lại.',
   'unreadable-part': 'Một phần của tệp không đọc được.',
 };
+
+/** What needs a look before the plan is used. */
+const warnings: ReadonlySet<RawNoteCode> = new Set([
+  'decoded-legacy-text',
+  'doubtful-legacy-text',
+  'unreadable-part',
+]);
 
 /** What the reader saw and could not put into the document. */
 export function reportNotes(raw: RawDocument, ledger: Ledger): void {
@@ -102,7 +113,7 @@ export function reportNotes(raw: RawDocument, ledger: Ledger): void {
     const sourceRow =
       note.row === undefined ? undefined : (block?.rows[note.row]?.sourceRow ?? note.row + 1);
     ledger.add({
-      severity: note.code === 'unreadable-part' ? 'warning' : 'info',
+      severity: warnings.has(note.code) ? 'warning' : 'info',
       code: 'reader-note',
       message: noteMessages[note.code],
       ...(note.text === '' ? {} : { text: note.text }),

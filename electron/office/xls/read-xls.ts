@@ -17,6 +17,7 @@ import { documentLimits } from '../limits';
 import type { ReadingJob } from '../read-context';
 import { NoteCollector } from '../read-notes';
 import { ReadProblem } from '../read-problem';
+import { decodeLegacyCells } from './legacy-cells';
 
 /** A worksheet in the library's dense form; its own type makes every key `any`. */
 interface Sheet {
@@ -32,8 +33,8 @@ const mmPerPixel = 25.4 / 96;
 
 /**
  * Reads an Excel 97-2003 workbook (BIFF8) through SheetJS: values as displayed, merges, hidden rows, columns and
- * sheets. Formulas give their stored value. Fonts are not told by the library, so legacy encodings are left to
- * recognition, which knows them by their letters. Throws ReadProblem.
+ * sheets. Formulas give their stored value. Fonts are not told by the library, so legacy encodings are
+ * told from the letters (legacy-cells.ts). Throws ReadProblem.
  */
 export function readXls(bytes: Uint8Array, job: ReadingJob): RawDocument {
   job.expect(bytes.length);
@@ -42,7 +43,7 @@ export function readXls(bytes: Uint8Array, job: ReadingJob): RawDocument {
   const notes = new NoteCollector();
   const blocks = workbook.SheetNames.slice(0, documentLimits.sheets).map((sheet, index) => {
     job.checkCancelled();
-    return readSheet(workbook, sheet, index, notes);
+    return decodeLegacyCells(readSheet(workbook, sheet, index, notes), notes);
   });
   if (blocks.length === 0) throw new ReadProblem('no-content', 'no sheets');
   return { format: 'xls', producer: 'Microsoft Excel 97-2003', blocks, notes: notes.notes };
