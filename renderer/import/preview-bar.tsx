@@ -174,6 +174,7 @@ function TargetFields({ form }: { readonly form: TargetForm }) {
           <Input
             id={fieldId}
             className={styles.input}
+            autoFocus
             value={form.name}
             maxLength={500}
             onChange={(_event, { value }) => form.setName(value)}
