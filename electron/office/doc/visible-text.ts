@@ -79,6 +79,8 @@ export class VisibleText {
     else if (character === '\t') builder.addPlain('\t');
     else if (character === '\x0e') builder.addPageBreak();
     else if (character === '\x1e') builder.addPlain('-');
+    // The optional hyphen, U+00AD, has the code of TCVN3's «ư»; the font tells which of the two it is.
+    else if (character === '\x1f') this.appendPlain(builder, '\u00ad', look);
     else if ((character === '\x01' || character === '\x08') && look.special) {
       this.notes.add('image', position, '');
     }

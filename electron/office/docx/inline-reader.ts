@@ -124,7 +124,8 @@ export class InlineReader {
         this.addPlain('\u2011');
         break;
       case 'w:softHyphen':
-        this.addPlain('\u00ad');
+        // The code of TCVN3's «ư», for which editors write this element: the font tells which of the two it is.
+        this.addText('\u00ad');
         break;
       case 'w:sym':
         this.addSymbol(element.attributes['w:font'], element.attributes['w:char']);

@@ -114,7 +114,9 @@ class ContentSink implements XmlSink {
     const sheet = this.format === 'ods' ? (attributes['table:name'] ?? '') : undefined;
     const place: RawPlace =
       sheet === undefined ? this.place() : { part: 'sheet', sheet, index: this.blocks.length };
-    this.tableHidden = attributes['table:display'] === 'false';
+    // LibreOffice says it in the style of the table (part 3, 17.15), others on the table itself.
+    const { hidden } = this.styles.style('table', attributes['table:style-name']);
+    this.tableHidden = attributes['table:display'] === 'false' || hidden === true;
     if (this.tableHidden && sheet !== undefined) this.notes.add('hidden-sheet', { place }, sheet);
     this.table = new TableCollector(place, this.reader, this.styles, this.notes, sheet);
   }

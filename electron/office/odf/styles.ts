@@ -7,6 +7,7 @@ export interface OdfStyle {
   readonly parent: string | undefined;
   readonly bold: boolean | undefined;
   readonly italic: boolean | undefined;
+  /** Of text, or of a whole table. */
   readonly hidden: boolean | undefined;
   readonly font: string | undefined;
   readonly alignment: RawAlignment | undefined;
@@ -113,6 +114,7 @@ function over(base: OdfStyle, style: OdfStyle): OdfStyle {
 function readStyle(element: XmlElement): OdfStyle {
   const text = childNamed(element, 'style:text-properties')?.attributes ?? {};
   const paragraph = childNamed(element, 'style:paragraph-properties')?.attributes ?? {};
+  const table = childNamed(element, 'style:table-properties')?.attributes ?? {};
   const column = childNamed(element, 'style:table-column-properties')?.attributes ?? {};
   const { attributes } = element;
   const weight = text['fo:font-weight'];
@@ -121,13 +123,18 @@ function readStyle(element: XmlElement): OdfStyle {
     parent: attributes['style:parent-style-name'],
     bold: weight === undefined ? undefined : weight === 'bold' || Number(weight) >= 600,
     italic: slant === undefined ? undefined : slant !== 'normal',
-    hidden: text['text:display'] === undefined ? undefined : text['text:display'] === 'none',
+    hidden: hiddenOf(text['text:display'], table['table:display']),
     font: text['style:font-name'] ?? text['fo:font-family'],
     alignment: alignments[paragraph['fo:text-align'] ?? ''],
     listStyle: attributes['style:list-style-name'],
     masterPage: masterPageOf(attributes['style:master-page-name']),
     widthMm: millimetres(column['style:column-width']),
   };
+}
+
+function hiddenOf(text: string | undefined, table: string | undefined): boolean | undefined {
+  if (text === undefined && table === undefined) return undefined;
+  return text === 'none' || table === 'false';
 }
 
 const alignments: Readonly<Record<string, RawAlignment | undefined>> = {

@@ -2,6 +2,7 @@ import type { RawCell, RawPlace, RawRow, RawTable } from '../../../shared/raw/ra
 import { documentLimits } from '../limits';
 import type { NoteCollector } from '../read-notes';
 import { ReadProblem } from '../read-problem';
+import { vietnameseNumberText } from '../vietnamese-number';
 import { childElements, type XmlElement } from '../xml/xml-element';
 import type { BlockReader } from './block-reader';
 import { plainText } from './asides';
@@ -117,10 +118,14 @@ export class TableCollector {
     if (content.text.trim() === '' && columnSpan === 1 && rowSpan === 1 && this.sheet !== undefined)
       return;
     const value = Number(attributes['office:value']);
-    const isNumber = attributes['office:value-type'] === 'float' && Number.isFinite(value);
+    const type = attributes['office:value-type'];
+    const isNumber = type === 'float' && Number.isFinite(value);
+    const isQuantity = isNumber || type === 'percentage' || type === 'currency';
+    const text = isQuantity ? vietnameseNumberText(content.text, value) : content.text;
     for (let step = 0; step < repeat; step += 1) {
       cells.push({
         ...content,
+        text,
         column: column + step,
         columnSpan,
         rowSpan,

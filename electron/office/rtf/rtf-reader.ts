@@ -15,7 +15,6 @@ const characters: ReadonlyMap<string, string> = new Map([
   ['line', '\n'],
   ['lbr', '\n'],
   ['~', '\u00a0'],
-  ['-', '\u00ad'],
   ['_', '\u2011'],
   ['emdash', '—'],
   ['endash', '–'],
@@ -146,7 +145,9 @@ export class RtfReader {
       return;
     }
     this.flush();
-    if (word === 'ansicpg') this.documentEncoding = encodingOfCodePage(parameter ?? 1252);
+    // The optional hyphen has the code of TCVN3's «ư»; the font tells which of the two it is.
+    if (word === '-') this.addText('\u00ad');
+    else if (word === 'ansicpg') this.documentEncoding = encodingOfCodePage(parameter ?? 1252);
     else if (!applyFormatting(this.state, word, parameter)) {
       this.blocks.word(word, parameter, this.state);
     }

@@ -17,6 +17,7 @@ import { documentLimits } from '../limits';
 import type { ReadingJob } from '../read-context';
 import { NoteCollector } from '../read-notes';
 import { ReadProblem } from '../read-problem';
+import { vietnameseNumberText } from '../vietnamese-number';
 import { decodeLegacyCells } from './legacy-cells';
 
 /** A worksheet in the library's dense form; its own type makes every key `any`. */
@@ -161,8 +162,10 @@ function readRow(line: Line, row: number, merges: Merges): readonly RawCell[] {
 }
 
 function textOf(cell: CellObject): string {
-  const text =
+  const shown =
     cell.t === 's' && typeof cell.v === 'string' ? cell.v : (cell.w ?? String(cell.v ?? ''));
+  const text =
+    cell.t === 'n' && typeof cell.v === 'number' ? vietnameseNumberText(shown, cell.v) : shown;
   return text.replace(/\r\n?/g, '\n').normalize('NFC');
 }
 

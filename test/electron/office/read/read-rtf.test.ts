@@ -23,6 +23,11 @@ describe('RTF text', () => {
     expect(textsOf(await read(body))).toEqual(['Kế hoưé']);
   });
 
+  it('keeps the letter ư of TCVN3 where it is written as an optional hyphen', async () => {
+    const body = String.raw`{\f2 T\- ph\'b8p}{\f0 , v\'f9n\-g}\par`;
+    expect(textsOf(await read(body))).toEqual(['Tư pháp, vùn\u00adg']);
+  });
+
   it('is decoded by legacy fonts', async () => {
     const body = String.raw`{\f2 K\'d5 ho\'b9ch} {\f3 n\'a8m}\par`;
     expect(textsOf(await read(body))).toEqual(['Kế hoạch NĂM']);
