@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { ColumnId, CommandId, NodeId } from '../ids';
 import type { PlanMetadata, AppendixTexts, Cell, PlanNode } from '../plan/plan';
-import type { Layout } from '../plan/layout';
+import { columnRoles, type Layout } from '../plan/layout';
 import type { Change, Command } from './change';
 
 /**
@@ -73,18 +73,7 @@ const layout: z.ZodType<Layout> = z.object({
     .array(
       z.object({
         id: columnId,
-        role: z.enum([
-          'number',
-          'objective',
-          'task',
-          'activity',
-          'output',
-          'lead',
-          'coordinator',
-          'timeframe',
-          'funding',
-          'custom',
-        ]),
+        role: z.enum(columnRoles),
         label: text,
         level: z.enum(['objective', 'task', 'activity']),
         widthMm: z.number().positive().max(1_000),

@@ -4,7 +4,7 @@ import { buildNodes } from '../plan/build-nodes';
 import type { PrintedCell, PrintedRow } from '../plan/build-nodes';
 import { landscapeTextWidthMm } from '../plan/built-in-layouts';
 import { chooseLevels } from '../plan/choose-levels';
-import type { Column, ColumnRole, Layout } from '../plan/layout';
+import { columnRoles, type Column, type ColumnRole, type Layout } from '../plan/layout';
 import type { Plan, PlanMetadata } from '../plan/plan';
 import type { AppendixFile } from './appendix-json';
 import { uniqueLabels } from './column-keys';
@@ -48,19 +48,6 @@ export function planFromAppendix(json: AppendixFile, options: PlanFromAppendixOp
 }
 
 type TaskRow = Extract<InspectRow, { readonly kind: 'task' }>;
-
-const columnRoles: readonly ColumnRole[] = [
-  'number',
-  'objective',
-  'task',
-  'activity',
-  'output',
-  'lead',
-  'coordinator',
-  'timeframe',
-  'funding',
-  'custom',
-];
 
 /** One role per column. Rows keep the number in `no`, so the first column that no row has a cell for is the number. */
 function rolesOf(

@@ -26,17 +26,20 @@ export interface Column {
   readonly widthMm: number;
 }
 
-export type ColumnRole =
-  | 'number'
-  | 'objective'
-  | 'task'
-  | 'activity'
-  | 'output'
-  | 'lead'
-  | 'coordinator'
-  | 'timeframe'
-  | 'funding'
-  | 'custom';
+export const columnRoles = [
+  'number',
+  'objective',
+  'task',
+  'activity',
+  'output',
+  'lead',
+  'coordinator',
+  'timeframe',
+  'funding',
+  'custom',
+] as const;
+
+export type ColumnRole = (typeof columnRoles)[number];
 
 export type RowLevel = 'objective' | 'task' | 'activity';
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { columnRoles } from '../plan/layout';
 import type { RecognitionCorrections, TableCorrections } from './recognition-corrections';
 
 /**
@@ -12,18 +13,7 @@ const maxTables = 500;
 /** JSON keys are text: "0", "17". */
 const position = z.string().regex(/^(?:0|[1-9]\d{0,6})$/);
 
-const role = z.enum([
-  'number',
-  'objective',
-  'task',
-  'activity',
-  'output',
-  'lead',
-  'coordinator',
-  'timeframe',
-  'funding',
-  'custom',
-]);
+const role = z.enum(columnRoles);
 
 export const roleSchema = role.nullable();
 export const blankMeaningSchema = z.enum(['continues', 'empty']);

@@ -1,3 +1,5 @@
+import { integerToRoman } from '../../../shared/text/roman';
+
 /**
  * How an automatic number is printed (ST_NumberFormat, ECMA-376 part 1, 17.18.59). Formats of other scripts, which
  * no Vietnamese office uses, come out as decimal.
@@ -30,33 +32,9 @@ export function formatNumber(value: number, format: string, custom?: string): st
   }
 }
 
-const romanSigns: readonly (readonly [number, string])[] = [
-  [1000, 'M'],
-  [900, 'CM'],
-  [500, 'D'],
-  [400, 'CD'],
-  [100, 'C'],
-  [90, 'XC'],
-  [50, 'L'],
-  [40, 'XL'],
-  [10, 'X'],
-  [9, 'IX'],
-  [5, 'V'],
-  [4, 'IV'],
-  [1, 'I'],
-];
-
+/** Word, too, prints what cannot be a Roman number in digits. */
 function roman(value: number): string {
-  // Word, too, prints what cannot be a Roman number in digits.
-  if (value < 1 || value > 32_767) return String(value);
-  let rest = value;
-  let result = '';
-  for (const [worth, sign] of romanSigns) {
-    const times = Math.floor(rest / worth);
-    result += sign.repeat(times);
-    rest -= times * worth;
-  }
-  return result;
+  return integerToRoman(value) ?? String(value);
 }
 
 /** a … z, aa, bb … zz, aaa … (17.18.59, lowerLetter). */
