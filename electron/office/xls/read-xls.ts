@@ -19,6 +19,7 @@ import { NoteCollector } from '../read-notes';
 import { ReadProblem } from '../read-problem';
 import { vietnameseNumberText } from '../vietnamese-number';
 import { decodeLegacyCells } from './legacy-cells';
+import { noteSheetAsides } from './sheet-asides';
 
 /** A worksheet in the library's dense form; its own type makes every key `any`. */
 interface Sheet {
@@ -47,6 +48,7 @@ export function readXls(bytes: Uint8Array, job: ReadingJob): RawDocument {
     return decodeLegacyCells(readSheet(workbook, sheet, index, notes), notes);
   });
   if (blocks.length === 0) throw new ReadProblem('no-content', 'no sheets');
+  noteSheetAsides(bytes, (index) => blocks[index]?.place, notes);
   return { format: 'xls', producer: 'Microsoft Excel 97-2003', blocks, notes: notes.notes };
 }
 

@@ -8,6 +8,7 @@ import {
   chooseImportFile,
   readImportFile,
 } from '../../../electron/services/import-plan';
+import { readDocument } from '../../../electron/office/read-document';
 import { listLibrary } from '../../../electron/services/list-plans';
 import {
   cell,
@@ -20,7 +21,7 @@ import {
 } from '../office/read/office-file';
 import { testContext } from '../support/test-context';
 import { temporaryFolder } from '../support/temporary-library';
-import { bundledWorker } from '../support/worker-bundle';
+import { bundledWorker, fixture } from '../support/worker-bundle';
 import { rowCounts } from './library-contents';
 import { odtOf, sheetWithBox } from './stamped-files';
 
@@ -88,6 +89,24 @@ describe('a stamp box', () => {
   ] as const)('%s is found', async (_, bytes, expected) => {
     expect(await level(bytes)).toBe(expected);
   });
+
+  // Saved by LibreOffice 7.4: in each, the stamp «TỐI MẬT» and a box «HỎA TỐC» lie over the second sheet.
+  it.each(['stamp-box.xls', 'stamp-box.ods'])(
+    'of a workbook that was saved as %s is found',
+    async (name) => {
+      const document = await readDocument(fixture(`made/${name}`));
+      expect(findSecrecyMark(document)).toEqual({
+        level: 'TỐI MẬT',
+        place: { part: 'sheet', sheet: 'Phụ lục', index: 1 },
+      });
+      const notes = document.notes.map(({ code, text }) => `${code}: ${text.split('\n')[0] ?? ''}`);
+      expect(notes).toEqual([
+        'header-footer-text: UBND xã Tân An',
+        'text-box: TỐI MẬT',
+        'text-box: HỎA TỐC',
+      ]);
+    },
+  );
 
   it.each([
     ['speaks of secrecy', docxOf(vmlBox('Tài liệu có độ mật phải xin ý kiến') + plan)],
