@@ -3,6 +3,8 @@ import { defineConfig } from '@playwright/test';
 // Tests that drive the real app. `npm test -- --only e2e` gives them a screen and the Electron runtime.
 export default defineConfig({
   testDir: 'test/e2e',
+  // Pictures for the guide are taken on demand: PHU_LUC_SCREENSHOTS=1 npm test -- --only e2e
+  testMatch: process.env.PHU_LUC_SCREENSHOTS === '1' ? '**/*.pictures.ts' : '**/*.spec.ts',
   outputDir: 'test-results',
   timeout: 60_000,
   expect: { timeout: 10_000 },

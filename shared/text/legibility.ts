@@ -27,8 +27,9 @@ const sampleSize = 20_000;
 export function measureLegibility(texts: readonly string[]): Legibility {
   const known = new Map<string, boolean>();
   const counts = { words: 0, syllables: 0, marked: 0 };
+  // Words are cut at a length that no word has: matching one of millions of letters would exhaust the stack.
   for (const text of sampleOf(texts)) {
-    for (const word of text.normalize('NFC').match(/[\p{L}\p{M}\d]+/gu) ?? []) {
+    for (const word of text.normalize('NFC').match(/[\p{L}\p{M}\d]{1,64}/gu) ?? []) {
       if (isCode(word)) continue;
       counts.words += 1;
       if (isKnownSyllable(word, known)) counts.syllables += 1;

@@ -12,8 +12,6 @@ import { goHome, importFile, openPreview, press, tool } from './steps';
 const images = join(import.meta.dirname, '../../docs/images');
 const largestBytes = 200 * 1024;
 
-test.skip(process.env.PHU_LUC_SCREENSHOTS !== '1', 'Pictures are taken on demand.');
-
 test('pictures of the app for the documentation @screenshots', async ({ app }) => {
   await openPreview(app, join(officeFiles, 'long-khanh.docx'));
   await press(app, 'F8');
