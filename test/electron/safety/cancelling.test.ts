@@ -71,7 +71,7 @@ describe('cancelling', () => {
         const { reports: seen, outcome } = await cancelledAt(moment, read);
         expect(outcome).toMatchObject({ code: 'cancelled' });
         // It may have told of its next stage before it looked.
-      expect(seen).toBeLessThanOrEqual(moment + 1);
+        expect(seen).toBeLessThanOrEqual(moment + 1);
       }
       expect(readdirSync(temporary)).toEqual([]);
       expect((await readDocument(path)).blocks.length).toBeGreaterThan(0);
