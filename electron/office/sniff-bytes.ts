@@ -53,7 +53,8 @@ function isOwnerFile(start: Buffer): boolean {
 
 function sniffText(start: Buffer): SniffedContent {
   const text = decodeStart(start);
-  if (text === undefined) return 'binary';
+  // LibreOffice leaves control characters in the HTML of content controls; a page that starts as one is one.
+  if (text === undefined) return isHtml(start.toString('utf8').trimStart()) ? 'html' : 'binary';
   const words = text.replace(/^\ufeff/, '').trimStart();
   if (/^(?:\{\s*["}]|\[\s*["{[\]\d-])/.test(words)) return 'json';
   if (/^<\?xml[^>]*\?>\s*<(?:\?mso-application|w:wordDocument|Workbook|pkg:package)/.test(words)) {

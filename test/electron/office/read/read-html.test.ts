@@ -36,6 +36,14 @@ describe('HTML tables', () => {
     ]);
   });
 
+  it('are read from a page with control characters, as LibreOffice leaves them', async () => {
+    const page =
+      '<!DOCTYPE html><html><body><p>\u0001</p><table><tr><td>TT<td>a</table></body></html>';
+    const document = await readBytes(Buffer.from(page));
+    expect(document.format).toBe('html');
+    expect(shapeOf(onlyTable(document))).toEqual([['0+1×1 TT', '1+1×1 a']]);
+  });
+
   it('survive spans that overlap or never end', () => {
     const shape = shapeOf(
       tableOf(
