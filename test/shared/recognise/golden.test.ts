@@ -31,6 +31,13 @@ const files = [
   ['tu-son.xlsx', 'tu-son'],
   ['tu-son-libreoffice.docx', 'tu-son'],
   ['tu-son-libreoffice.xlsx', 'tu-son'],
+  ['tu-son.doc', 'tu-son'],
+  ['tu-son.odt', 'tu-son'],
+  ['tu-son.rtf', 'tu-son'],
+  ['tu-son.html', 'tu-son'],
+  ['tu-son.xls', 'tu-son'],
+  ['tu-son.ods', 'tu-son'],
+  ['tu-son.pdf', 'tu-son'],
   ['long-khanh.docx', 'long-khanh'],
   ['long-khanh.xlsx', 'long-khanh'],
 ] as const;
