@@ -34,7 +34,6 @@ export type ReadProblemReason =
   | 'unknown-content'
   | 'lock-file'
   | 'old-word'
-  | 'old-excel'
   | 'binary-excel'
   | 'presentation'
   | 'other-ole'
@@ -109,7 +108,6 @@ const wording: Readonly<Record<ReadProblemReason, readonly [AppErrorCode, string
     'chỉ là tệp tạm mà Word hoặc Excel tạo ra khi đang mở văn bản. Hãy chọn tệp cùng tên không có «~$» ở đầu.',
   ],
   'old-word': ['unsupported-format', `là tệp Word 97-2003 (.doc). ${saveAsDocx}`],
-  'old-excel': ['unsupported-format', `là tệp Excel 97-2003 (.xls). ${saveAsXlsx}`],
   'binary-excel': ['unsupported-format', `là tệp Excel nhị phân (.xlsb). ${saveAsXlsx}`],
   presentation: [
     'unsupported-format',
