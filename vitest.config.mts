@@ -9,6 +9,7 @@ export default defineConfig({
     pool: 'forks',
     maxWorkers: 2,
     testTimeout: 30_000,
+    setupFiles: ['test/property-seed.ts'],
     projects: [
       {
         extends: true,

@@ -6,6 +6,7 @@
  * @property {number} passed
  * @property {number} failed
  * @property {number} skipped
+ * @property {readonly string[]} [failures] the tests that failed, by name, where the runner tells them
  *
  * @typedef {object} StepContext
  * @property {readonly string[]} paths only tests below these, all when empty

@@ -2,7 +2,7 @@
 // Runs a project of vitest.config.mts and counts its tests.
 
 import { mkdir, readFile, rm } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { nodeEnvironment } from '../electron-runtime.mjs';
 import { cacheFolder, inRoot } from '../lib/paths.mjs';
 import { run } from '../lib/run.mjs';
@@ -13,7 +13,12 @@ import { withExitCode } from './result.mjs';
  * @property {number} numPassedTests
  * @property {number} numFailedTests
  * @property {number} numPendingTests
- * @property {{ status: string, assertionResults: unknown[] }[]} testResults one for each file
+ * @property {TestFile[]} testResults one for each file
+ *
+ * @typedef {object} TestFile
+ * @property {string} name
+ * @property {string} status
+ * @property {{ status: string, fullName: string }[]} assertionResults
  */
 
 /**
@@ -59,5 +64,13 @@ async function count(reportPath) {
     passed: report.numPassedTests,
     failed: report.numFailedTests + brokenFiles.length,
     skipped: report.numPendingTests,
+    failures: [...brokenFiles.map((file) => file.name), ...report.testResults.flatMap(failuresOf)],
   };
+}
+
+/** @param {TestFile} file */
+function failuresOf(file) {
+  return file.assertionResults
+    .filter((each) => each.status === 'failed')
+    .map((each) => `${relative(inRoot(), file.name)}: ${each.fullName}`);
 }
