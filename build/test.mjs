@@ -76,7 +76,8 @@ await runScript(async () => {
   for (const step of chosen) outcomes.push(await runStep(step, paths));
   console.log(`\n${outcomes.map(summaryLine).join('\n')}\n`);
   // Last, so that a record that keeps only the end of a long run still tells what failed.
-  for (const name of outcomes.flatMap(({ result }) => result.failures ?? [])) console.log(`✗ ${name}`);
+  for (const name of outcomes.flatMap(({ result }) => result.failures ?? []))
+    console.log(`✗ ${name}`);
   const total = sum(outcomes.map((outcome) => outcome.result));
   console.log(`${total.passed} passed, ${total.failed} failed`);
   return total.failed === 0 && total.passed > 0 ? 0 : 1;

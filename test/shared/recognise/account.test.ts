@@ -158,8 +158,8 @@ describe('the account of the source', () => {
           for (const text of texts.map(foldText)) {
             if (plans.length === 0 || !/^[\p{L}\d .,:()/-]+$/u.test(text) || standard.test(text))
               continue;
-            // Word by word: «1 A» alone in the number column may become a heading's number and its title.
-            for (const part of text.split(' ')) expect(found).toContain(part);
+            // Word by word: «A) B» alone in a row may become a heading's number and its title.
+            for (const part of text.split(/[^\p{L}\d]+/u)) expect(found).toContain(part);
           }
         }
       }),
