@@ -10,6 +10,10 @@ export type PlanId = Id<'plan'>;
 export type NodeId = Id<'node'>;
 export type ColumnId = Id<'column'>;
 export type CommandId = Id<'command'>;
+/** One file that a department sent back. */
+export type SubmissionId = Id<'submission'>;
+/** A kept state of a plan: what a department was sent. */
+export type VersionId = Id<'version'>;
 /** Stands for a path that the main process chose or checked; the renderer never sees paths it could forge. */
 export type FileToken = Id<'file-token'>;
 export type TaskId = Id<'task-run'>;
