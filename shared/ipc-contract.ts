@@ -9,6 +9,11 @@ import type { Progress } from './progress';
 import type { Recognition } from './recognise/recognition';
 import type { RawDocument } from './raw/raw-document';
 import { commandSchema } from './commands/change-schema';
+import { directoryRequests, type DirectoryResponses } from './ipc/directory';
+import { documentRequests, type DocumentResponses } from './ipc/document';
+import { historyRequests, type HistoryResponses } from './ipc/history';
+import { layoutsRequests, type LayoutsResponses } from './ipc/layouts';
+import { roundsRequests, type RoundsResponses } from './ipc/rounds';
 import { correctionsSchema } from './recognise/corrections-schema';
 import type { RecognitionCorrections } from './recognise/recognition-corrections';
 import type { TableCandidate } from './recognise/table-candidates';
@@ -83,12 +88,23 @@ export const requestSchemas = {
   'export.reveal': z.object({ token: fileToken }),
   'task.cancel': z.object({ taskId }),
   'store.status': nothing,
+  ...documentRequests,
+  ...layoutsRequests,
+  ...historyRequests,
+  ...directoryRequests,
+  ...roundsRequests,
 } as const satisfies Record<string, z.ZodType>;
 
 export type Channel = keyof typeof requestSchemas;
 export type RequestOf<C extends Channel> = z.infer<(typeof requestSchemas)[C]>;
 
-export interface Responses {
+export interface Responses
+  extends
+    DocumentResponses,
+    LayoutsResponses,
+    HistoryResponses,
+    DirectoryResponses,
+    RoundsResponses {
   'app.info': AppInfo;
   'app.ready': null;
   'library.list': readonly PlanSummary[];

@@ -18,6 +18,11 @@ import {
 import { listLibrary } from '../services/list-plans';
 import { openPlan } from '../services/open-plan';
 import { saveReport } from '../services/save-report';
+import { directoryHandlers } from './features/directory';
+import { documentHandlers } from './features/document';
+import { historyHandlers } from './features/history';
+import { layoutsHandlers } from './features/layouts';
+import { roundsHandlers } from './features/rounds';
 
 /** Answers with a value, or with one that is JSON already. */
 export type Handler<C extends Channel> = (
@@ -63,6 +68,11 @@ export function createHandlers(context: AppContext): Handlers {
     'export.reveal': done(({ token }) => revealExport(context, token)),
     'task.cancel': done(({ taskId }) => context.tasks.cancel(taskId)),
     'store.status': () => context.library.status,
+    ...documentHandlers(context),
+    ...layoutsHandlers(context),
+    ...historyHandlers(context),
+    ...directoryHandlers(context),
+    ...roundsHandlers(context),
   };
 }
 

@@ -9,6 +9,7 @@ import {
   type PlanMetadata,
   type PlanNode,
 } from '../../shared/plan/plan';
+import { readTextBlocks, replaceTextBlocksFrom } from './body-rows';
 import type { ReadingDatabase, SqlValue, WritingDatabase } from './database';
 import { readAppendix, readLayout, readMetadata } from './load-plan';
 import { insertNode, readCell, readNode, withoutEmptyCells, writeCell } from './node-rows';
@@ -48,6 +49,9 @@ export function applyChange(db: WritingDatabase, planKey: number, change: Change
       break;
     case 'set-layout':
       setLayout(db, planKey, change);
+      break;
+    case 'splice-body':
+      spliceBody(db, planKey, change);
       break;
     default:
       assertNever(change);
@@ -134,6 +138,10 @@ const metadataColumns: Readonly<Record<keyof PlanMetadata, string>> = {
   place: 'place',
   date: 'date',
   subject: 'subject',
+  decisionSubject: 'decision_subject',
+  issuerLevel: 'issuer_level',
+  urgency: 'urgency',
+  circulation: 'circulation',
   legalBases: 'legal_bases',
   signingAuthority: 'signing_authority',
   signerPosition: 'signer_position',
@@ -182,6 +190,14 @@ function setLayout(db: WritingDatabase, planKey: number, change: ChangeOf<'set-l
   if (!sameValue(readLayout(db, planKey), change.before)) throw stalePlan();
   db.run('DELETE FROM layout WHERE plan_key = ?', planKey);
   insertLayout(db, planKey, change.after);
+}
+
+function spliceBody(db: WritingDatabase, planKey: number, change: ChangeOf<'splice-body'>): void {
+  const { part, at, before, after } = change;
+  const blocks = readTextBlocks(db, planKey, part);
+  const end = at + before.length;
+  if (at > blocks.length || !sameValue(blocks.slice(at, end), before)) throw stalePlan();
+  replaceTextBlocksFrom(db, planKey, part, at, [...after, ...blocks.slice(end)]);
 }
 
 function kindOf(

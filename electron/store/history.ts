@@ -106,6 +106,7 @@ function placeOf(change: Change): NodeId | null {
     case 'set-metadata':
     case 'set-appendix':
     case 'set-layout':
+    case 'splice-body':
       return null;
     default:
       return assertNever(change);
@@ -144,10 +145,11 @@ function insertCommand(
   command: Command,
   time: string,
 ): number {
-  const sql = `INSERT INTO command (plan_key, id, position, label, changes, executed_at)
-    VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (plan_key, id) DO NOTHING RETURNING key`;
+  const sql = `INSERT INTO command (plan_key, id, position, label, changes, origin, executed_at)
+    VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (plan_key, id) DO NOTHING RETURNING key`;
   const changes = JSON.stringify(command.changes);
-  const values = [planKey, command.id, position, command.label, changes, time];
+  const origin = command.origin === undefined ? null : JSON.stringify(command.origin);
+  const values = [planKey, command.id, position, command.label, changes, origin, time];
   const key = db.get(sql, values, (row) => numeric(row, 'key'));
   if (key === undefined) {
     throw new AppError('invalid-request', 'Thao tác này đã được ghi trước đó nên không ghi lại.');

@@ -2,7 +2,8 @@ import type { ColumnId, PlanId } from '../../shared/ids';
 import type { PlanSession, PlanSummary } from '../../shared/ipc-contract';
 import type { Column, Layout } from '../../shared/plan/layout';
 import { inTreeOrder } from '../../shared/plan/tree';
-import type { AppendixTexts, BodyBlock, Plan, PlanMetadata } from '../../shared/plan/plan';
+import type { AppendixTexts, Plan, PlanMetadata } from '../../shared/plan/plan';
+import { readTextBlocks } from './body-rows';
 import type { ReadingDatabase, SqlRow, WritingDatabase } from './database';
 import { editStateOf } from './edit-state';
 import { readNodes } from './node-rows';
@@ -17,7 +18,8 @@ export function loadPlan(db: ReadingDatabase, planId: PlanId): PlanSession {
     metadata: readMetadata(db, key),
     layout: readLayout(db, key),
     nodes: inTreeOrder(readNodes(db, key)),
-    body: readBody(db, key),
+    body: readTextBlocks(db, key, 'body'),
+    decision: readTextBlocks(db, key, 'decision'),
     appendix: readAppendix(db, key),
   };
   return { plan, ...editStateOf(db, key) };
@@ -61,6 +63,10 @@ export function readMetadata(db: ReadingDatabase, planKey: number): PlanMetadata
     place: text(row, 'place'),
     date: nullableText(row, 'date'),
     subject: text(row, 'subject'),
+    decisionSubject: text(row, 'decision_subject'),
+    issuerLevel: nullableText(row, 'issuer_level') as PlanMetadata['issuerLevel'],
+    urgency: text(row, 'urgency'),
+    circulation: text(row, 'circulation'),
     legalBases: textList(row, 'legal_bases'),
     signingAuthority: text(row, 'signing_authority'),
     signerPosition: text(row, 'signer_position'),
@@ -95,28 +101,6 @@ export function readLayout(db: ReadingDatabase, planKey: number): Layout {
     name: text(row, 'name'),
     columns,
   }));
-}
-
-function readBody(db: ReadingDatabase, planKey: number): readonly BodyBlock[] {
-  const sql = 'SELECT * FROM body_block WHERE plan_key = ? ORDER BY position';
-  return db.all(sql, [planKey], toBodyBlock);
-}
-
-function toBodyBlock(row: SqlRow): BodyBlock {
-  const kind = text(row, 'kind') as BodyBlock['kind'];
-  switch (kind) {
-    case 'heading':
-      return {
-        kind,
-        level: numeric(row, 'level'),
-        number: text(row, 'number'),
-        text: text(row, 'text'),
-      };
-    case 'paragraph':
-      return { kind, text: text(row, 'text') };
-    case 'table':
-      return { kind, rows: JSON.parse(text(row, 'table_rows')) as readonly (readonly string[])[] };
-  }
 }
 
 function only<T>(db: ReadingDatabase, sql: string, planKey: number, map: (row: SqlRow) => T): T {

@@ -1,7 +1,8 @@
-import type { BodyBlock, Plan, PlanMetadata } from '../../shared/plan/plan';
+import type { Plan, PlanMetadata } from '../../shared/plan/plan';
 import type { Layout } from '../../shared/plan/layout';
 import type { ImportReport } from '../../shared/recognise/import-report';
-import type { SqlValue, WritingDatabase } from './database';
+import { insertTextBlocks } from './body-rows';
+import type { WritingDatabase } from './database';
 import { insertNode } from './node-rows';
 import { numeric } from './row';
 
@@ -29,7 +30,8 @@ export function savePlan(
     insertAppendix(db, key, plan);
     insertLayout(db, key, plan.layout);
     for (const node of plan.nodes) insertNode(db, key, node);
-    plan.body.forEach((block, position) => insertBodyBlock(db, key, position, block));
+    insertTextBlocks(db, key, 'body', 0, plan.body);
+    insertTextBlocks(db, key, 'decision', 0, plan.decision);
     if (source !== undefined) insertImport(db, key, source, time);
   });
 }
@@ -51,8 +53,9 @@ export function insertLayout(db: WritingDatabase, planKey: number, layout: Layou
 function insertMetadata(db: WritingDatabase, planKey: number, metadata: PlanMetadata): void {
   db.run(
     `INSERT INTO metadata (plan_key, name, document_type, year, issuer, superior, number, place, date, subject,
-       legal_bases, signing_authority, signer_position, signer_name, recipients)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+       decision_subject, issuer_level, urgency, circulation, legal_bases, signing_authority, signer_position,
+       signer_name, recipients)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     planKey,
     metadata.name,
     metadata.documentType,
@@ -63,6 +66,10 @@ function insertMetadata(db: WritingDatabase, planKey: number, metadata: PlanMeta
     metadata.place,
     metadata.date,
     metadata.subject,
+    metadata.decisionSubject,
+    metadata.issuerLevel,
+    metadata.urgency,
+    metadata.circulation,
     JSON.stringify(metadata.legalBases),
     metadata.signingAuthority,
     metadata.signerPosition,
@@ -76,23 +83,6 @@ function insertAppendix(db: WritingDatabase, planKey: number, plan: Plan): void 
   const sql =
     'INSERT INTO appendix (plan_key, label, title, subtitle, footer) VALUES (?, ?, ?, ?, ?)';
   db.run(sql, planKey, label, title, subtitle, footer);
-}
-
-function insertBodyBlock(
-  db: WritingDatabase,
-  planKey: number,
-  position: number,
-  block: BodyBlock,
-): void {
-  const values: readonly SqlValue[] =
-    block.kind === 'heading'
-      ? [block.level, block.number, block.text, null]
-      : block.kind === 'paragraph'
-        ? [null, null, block.text, null]
-        : [null, null, null, JSON.stringify(block.rows)];
-  const sql = `INSERT INTO body_block (plan_key, position, kind, level, number, text, table_rows)
-    VALUES (?, ?, ?, ?, ?, ?, ?)`;
-  db.run(sql, planKey, position, block.kind, ...values);
 }
 
 function insertImport(

@@ -14,19 +14,22 @@ import {
   setColumns,
   setTexts,
 } from '../state/plan-actions';
+import { planPage } from '../state/plan-page';
 import { preferences, stepZoom } from '../state/preferences';
 import { storeStatus } from '../state/store-status';
 import { useStore } from '../ui/use-store';
 import { FindBar } from './find-bar';
 import { GridMenu } from './grid-menu';
+import { OtherPage, PlanTabs } from './plan-tabs';
 import { PlanToolbar } from './plan-toolbar';
 import { Sidebar } from './sidebar';
 import { StatusBar } from './status-bar';
 import { appTexts } from './texts';
 
 const useStyles = makeStyles({
-  window: { height: '100%', display: 'grid', gridTemplateRows: 'auto minmax(0, 1fr) auto' },
-  middle: { display: 'flex', minHeight: 0 },
+  window: { height: '100%', display: 'grid', gridTemplateRows: 'auto auto minmax(0, 1fr) auto' },
+  page: { minHeight: 0, overflow: 'auto' },
+  middle: { display: 'flex', minHeight: 0, '&[hidden]': { display: 'none' } },
   table: { flexGrow: 1, minWidth: 0, minHeight: 0, position: 'relative' },
   empty: {
     position: 'absolute',
@@ -51,6 +54,7 @@ export function PlanWindow() {
   const view = useStore(appendixView);
   const open = useStore(openedPlan);
   const { zoom, sidebarOpen } = useStore(preferences);
+  const page = useStore(planPage);
   const readOnly = useStore(storeStatus).kind === 'read-only';
   const [menuAt, setMenuAt] = useState<{ readonly x: number; readonly y: number } | null>(null);
   const middle = useWheelZoom();
@@ -65,8 +69,14 @@ export function PlanWindow() {
   const { columns } = view.plan.layout;
   return (
     <div className={styles.window} data-testid="plan-window">
+      <PlanTabs />
       <PlanToolbar open={open} readOnly={readOnly} />
-      <div className={styles.middle} ref={middle}>
+      {page !== 'appendix' && (
+        <main className={styles.page} data-region="page">
+          <OtherPage page={page} />
+        </main>
+      )}
+      <div className={styles.middle} ref={middle} hidden={page !== 'appendix'}>
         {sidebarOpen && <Sidebar plan={view.plan} outline={view.outline} />}
         <main className={styles.table} data-region="table">
           <FindBar view={view} />

@@ -2,6 +2,15 @@ import { formatCount } from '../ui/format';
 
 /** Screen text of the window around the screens: toolbar, sidebar, status bar, dialogs. */
 export const appTexts = {
+  planPages: 'Các phần của kế hoạch',
+  planPage: {
+    appendix: 'Phụ lục',
+    document: 'Văn bản',
+    preview: 'Xem trang in',
+    history: 'Lịch sử, phiên bản',
+    round: 'Lấy ý kiến, tổng hợp',
+  },
+  opening: 'Đang mở…',
   appName: 'Phụ Lục',
   windowTitle: (plan: string) => `${plan} – Phụ Lục`,
   toolbar: 'Thanh công cụ',

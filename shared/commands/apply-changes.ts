@@ -2,7 +2,7 @@ import { AppError } from '../app-error';
 import { assertNever } from '../assert-never';
 import type { ColumnId, NodeId } from '../ids';
 import { emptyCell } from '../plan/plan';
-import type { Cell, Plan, PlanNode } from '../plan/plan';
+import type { BodyBlock, Cell, Plan, PlanNode } from '../plan/plan';
 import { inTreeOrder, isHeading, isRow } from '../plan/tree';
 import type { Change, NodePosition } from './change';
 import { sameValue } from './same-value';
@@ -38,7 +38,7 @@ export function applyChanges(plan: Plan, changes: readonly Change[]): Plan {
 }
 
 function touchesNodes(change: Change): boolean {
-  return !['set-metadata', 'set-appendix', 'set-layout'].includes(change.kind);
+  return !['set-metadata', 'set-appendix', 'set-layout', 'splice-body'].includes(change.kind);
 }
 
 function applyChange(draft: Draft, change: Change): void {
@@ -70,9 +70,21 @@ function applyChange(draft: Draft, change: Change): void {
       requireSame(draft.plan.layout, change.before);
       draft.plan = { ...draft.plan, layout: change.after };
       return;
+    case 'splice-body':
+      draft.plan = { ...draft.plan, [change.part]: spliced(draft.plan[change.part], change) };
+      return;
     default:
       assertNever(change);
   }
+}
+
+function spliced(
+  blocks: readonly BodyBlock[],
+  { at, before, after }: ChangeOf<'splice-body'>,
+): readonly BodyBlock[] {
+  requireSame(blocks.slice(at, at + before.length), before);
+  if (at > blocks.length) throw stalePlan();
+  return [...blocks.slice(0, at), ...after, ...blocks.slice(at + before.length)];
 }
 
 function setCell(draft: Draft, change: ChangeOf<'set-cell'>): void {

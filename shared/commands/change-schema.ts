@@ -1,8 +1,15 @@
 import { z } from 'zod';
 import type { ColumnId, CommandId, NodeId } from '../ids';
-import type { PlanMetadata, AppendixTexts, Cell, PlanNode } from '../plan/plan';
+import {
+  issuerLevels,
+  type AppendixTexts,
+  type Cell,
+  type PlanMetadata,
+  type PlanNode,
+} from '../plan/plan';
+import { bodyBlockSchema } from '../plan/body-schema';
 import { columnRoles, type Layout } from '../plan/layout';
-import type { Change, Command } from './change';
+import type { Change, Command, CommandOrigin } from './change';
 
 /**
  * Run-time shape of commands that come over IPC. Limits keep a broken window from filling the database:
@@ -54,6 +61,10 @@ const metadata = z
     place: text,
     date: z.string().max(10).nullable(),
     subject: text,
+    decisionSubject: text,
+    issuerLevel: z.enum(issuerLevels).nullable(),
+    urgency: text,
+    circulation: text,
     legalBases: z.array(text),
     signingAuthority: text,
     signerPosition: text,
@@ -98,6 +109,23 @@ export const changeSchema: z.ZodType<Change> = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('set-metadata'), before: metadata, after: metadata }),
   z.object({ kind: z.literal('set-appendix'), before: appendix, after: appendix }),
   z.object({ kind: z.literal('set-layout'), before: layout, after: layout }),
+  z.object({
+    kind: z.literal('splice-body'),
+    part: z.enum(['body', 'decision']),
+    at: z.number().int().min(0),
+    before: z.array(bodyBlockSchema).max(20_000),
+    after: z.array(bodyBlockSchema).max(20_000),
+  }),
+]);
+
+const originSchema: z.ZodType<CommandOrigin> = z.discriminatedUnion('kind', [
+  z.object({ kind: z.enum(['typed', 'pasted', 'filled', 'replaced']) }),
+  z.object({ kind: z.literal('imported'), fileName: text }),
+  z.object({
+    kind: z.literal('merged'),
+    sources: z.array(z.object({ department: text, fileName: text })).max(5_000),
+  }),
+  z.object({ kind: z.literal('restored'), versionName: text }),
 ]);
 
 export const commandSchema: z.ZodType<Command> = z.object({
@@ -108,4 +136,5 @@ export const commandSchema: z.ZodType<Command> = z.object({
     .transform((value) => value as CommandId),
   label: z.string().max(500),
   changes: z.array(changeSchema).min(1),
+  origin: originSchema.exactOptional(),
 });

@@ -1,4 +1,5 @@
 import type { ColumnId, CommandId, NodeId } from '../ids';
+import type { BodyBlock, BodyPart } from '../plan/body';
 import type { AppendixTexts, Cell, PlanMetadata, PlanNode } from '../plan/plan';
 import type { Layout } from '../plan/layout';
 
@@ -14,6 +15,7 @@ import type { Layout } from '../plan/layout';
  *   set-metadata   one field of the metadata
  *   set-appendix   one text around the table
  *   set-layout     the columns; cell contents of dropped columns stay in the nodes
+ *   splice-body    blocks of the text from index `at` on, in place of others
  */
 export type Change =
   | {
@@ -48,7 +50,14 @@ export type Change =
       readonly before: Partial<AppendixTexts>;
       readonly after: Partial<AppendixTexts>;
     }
-  | { readonly kind: 'set-layout'; readonly before: Layout; readonly after: Layout };
+  | { readonly kind: 'set-layout'; readonly before: Layout; readonly after: Layout }
+  | {
+      readonly kind: 'splice-body';
+      readonly part: BodyPart;
+      readonly at: number;
+      readonly before: readonly BodyBlock[];
+      readonly after: readonly BodyBlock[];
+    };
 
 export interface NodePosition {
   readonly parentId: NodeId | null;
@@ -60,6 +69,26 @@ export interface Command {
   readonly id: CommandId;
   readonly label: string;
   readonly changes: readonly Change[];
+  /** Where the new content came from, for the history of a cell. Absent: typed. */
+  readonly origin?: CommandOrigin;
+}
+
+/**
+ * typed, pasted, filled, replaced   what the officer did in the table or the text
+ * imported                          rows or a whole table from a file
+ * merged                            accepted from what a department sent back
+ * restored                          from an earlier version
+ */
+export type CommandOrigin =
+  | { readonly kind: 'typed' | 'pasted' | 'filled' | 'replaced' }
+  | { readonly kind: 'imported'; readonly fileName: string }
+  | { readonly kind: 'merged'; readonly sources: readonly MergedSource[] }
+  | { readonly kind: 'restored'; readonly versionName: string };
+
+/** Who proposed what was accepted, and in which file. */
+export interface MergedSource {
+  readonly department: string;
+  readonly fileName: string;
 }
 
 /** The changes that take a plan back to where it was before `changes`. */
@@ -84,6 +113,8 @@ function invertChange(change: Change): Change {
     case 'set-appendix':
       return { ...change, before: change.after, after: change.before };
     case 'set-layout':
+      return { ...change, before: change.after, after: change.before };
+    case 'splice-body':
       return { ...change, before: change.after, after: change.before };
   }
 }

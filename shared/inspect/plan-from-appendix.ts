@@ -38,6 +38,7 @@ export function planFromAppendix(json: AppendixFile, options: PlanFromAppendixOp
     layout,
     nodes: buildNodes(layout, rows),
     body: [],
+    decision: [],
     appendix: {
       label: json.label ?? json.appendix_label ?? '',
       title: json.title ?? json.appendix_title ?? '',
@@ -137,6 +138,10 @@ function metadataOf(json: AppendixFile, name: string | undefined): PlanMetadata 
     place: '',
     date: json.date ?? null,
     subject: '',
+    decisionSubject: '',
+    issuerLevel: null,
+    urgency: '',
+    circulation: '',
     legalBases: [],
     signingAuthority: '',
     signerPosition: '',

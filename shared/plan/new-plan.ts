@@ -43,6 +43,7 @@ export function newPlan({ layoutId, name, issuer, year }: NewPlanRequest): Plan 
     layout,
     nodes: buildNodes(layout, startingRows(layout)),
     body: [],
+    decision: [],
     appendix: {
       label: 'Phụ lục',
       title: ['KẾ HOẠCH CẢI CÁCH HÀNH CHÍNH', unit.name.toLocaleUpperCase('vi'), `NĂM ${year}`]
@@ -94,6 +95,10 @@ function metadataOf(name: string, issuer: string, unit: IssuingUnit, year: numbe
     subject: ['Cải cách hành chính', unit.name, `năm ${year}`]
       .filter((part) => part !== '')
       .join(' '),
+    decisionSubject: '',
+    issuerLevel: null,
+    urgency: '',
+    circulation: '',
     legalBases: [],
     signingAuthority: unit.isCommittee ? 'TM. ỦY BAN NHÂN DÂN' : '',
     signerPosition: unit.isCommittee ? 'CHỦ TỊCH' : '',

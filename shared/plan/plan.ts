@@ -1,4 +1,5 @@
 import type { ColumnId, NodeId, PlanId } from '../ids';
+import type { BodyBlock } from './body';
 import type { Layout, RowLevel } from './layout';
 
 /**
@@ -22,6 +23,8 @@ export interface Plan {
   readonly nodes: readonly PlanNode[];
   /** Body of the plan document, in order. */
   readonly body: readonly BodyBlock[];
+  /** Articles of the decision that issues the plan, in order; empty where there is no decision. */
+  readonly decision: readonly BodyBlock[];
   readonly appendix: AppendixTexts;
 }
 
@@ -73,8 +76,16 @@ export interface PlanMetadata {
   readonly place: string;
   /** ISO date "2023-12-28", or null where the date is open. */
   readonly date: string | null;
-  /** Trích yếu: what the document is about. */
+  /** Trích yếu: what the plan is about. */
   readonly subject: string;
+  /** Trích yếu of the decision that issues the plan («Ban hành Kế hoạch …»), or "". Number, date and signature are its. */
+  readonly decisionSubject: string;
+  /** Tier of the issuer, which decides about words and starter texts; null while unknown. */
+  readonly issuerLevel: IssuerLevel | null;
+  /** Mark of urgency as printed in its box: "KHẨN", "THƯỢNG KHẨN", "HỎA TỐC" (NĐ 30/2020, Phụ lục I, II.8.b), or "". */
+  readonly urgency: string;
+  /** Mark of circulation: "LƯU HÀNH NỘI BỘ", "TÀI LIỆU THU HỒI"…, or "". State secrets never come into the library. */
+  readonly circulation: string;
   /** Căn cứ, one entry per paragraph, as written. */
   readonly legalBases: readonly string[];
   /** "TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH"… lines above the position. */
@@ -84,6 +95,11 @@ export interface PlanMetadata {
   /** Nơi nhận items, as written, without the word itself. */
   readonly recipients: readonly string[];
 }
+
+export const issuerLevels = ['central', 'province', 'district', 'commune', 'department'] as const;
+
+/** Trung ương; tỉnh, thành phố; huyện (đến 30/6/2025); xã, phường, đặc khu; cơ quan chuyên môn. */
+export type IssuerLevel = (typeof issuerLevels)[number];
 
 export interface AppendixTexts {
   /** "Phụ lục", "PHỤ LỤC I", or "" when the table has no such line. */
@@ -95,23 +111,4 @@ export interface AppendixTexts {
   readonly footer: string;
 }
 
-export type BodyBlock = BodyHeading | BodyParagraph | BodyTable;
-
-export interface BodyHeading {
-  readonly kind: 'heading';
-  /** 1 for I., 2 for 1., 3 for 1.1. or a) … as recognised. */
-  readonly level: number;
-  readonly number: string;
-  readonly text: string;
-}
-
-export interface BodyParagraph {
-  readonly kind: 'paragraph';
-  readonly text: string;
-}
-
-/** A table in the text that is not the appendix; kept as its cell texts. */
-export interface BodyTable {
-  readonly kind: 'table';
-  readonly rows: readonly (readonly string[])[];
-}
+export type { BodyBlock, BodyHeading, BodyParagraph, BodyTable } from './body';

@@ -5,7 +5,8 @@ import { inspectAppendix } from '../inspect/inspect-appendix';
 import type { InspectAppendix } from '../inspect/inspect-json';
 import { inspectMeanings, type InspectMeaning } from '../inspect/meanings-json';
 import { planFromAppendix } from '../inspect/plan-from-appendix';
-import type { BodyBlock, Plan, PlanMetadata } from '../plan/plan';
+import { bodyBlockSchema } from '../plan/body-schema';
+import { issuerLevels, type BodyBlock, type Plan, type PlanMetadata } from '../plan/plan';
 import { roleOfLabel } from './column-roles';
 import type { ImportReport } from './import-report';
 import type { Recognition } from './recognition';
@@ -17,6 +18,8 @@ import type { Recognition } from './recognition';
 export interface Inspection {
   readonly metadata: PlanMetadata;
   readonly body: readonly BodyBlock[];
+  /** Articles of the decision that issues the plan; left out where there is none. */
+  readonly decision?: readonly BodyBlock[];
   readonly appendices: readonly InspectedAppendix[];
   readonly report: ImportReport;
 }
@@ -33,6 +36,7 @@ export function inspectionOf({ plans, report }: Recognition): Inspection | null 
   return {
     metadata: first.metadata,
     body: first.body,
+    ...(first.decision.length > 0 && { decision: first.decision }),
     appendices: plans.map((plan) => ({
       ...inspectAppendix(plan),
       meanings: inspectMeanings(plan),
@@ -53,6 +57,10 @@ const metadataSchema = z.object({
   place: text,
   date: text.nullable(),
   subject: text,
+  decisionSubject: text,
+  issuerLevel: z.enum(issuerLevels).nullable(),
+  urgency: text,
+  circulation: text,
   legalBases: z.array(text),
   signingAuthority: text,
   signerPosition: text,
@@ -60,17 +68,12 @@ const metadataSchema = z.object({
   recipients: z.array(text),
 });
 
-const bodySchema = z.array(
-  z.discriminatedUnion('kind', [
-    z.object({ kind: z.literal('heading'), level: z.number().int().min(1), number: text, text }),
-    z.object({ kind: z.literal('paragraph'), text }),
-    z.object({ kind: z.literal('table'), rows: z.array(z.array(text)) }),
-  ]),
-);
+const bodySchema = z.array(bodyBlockSchema);
 
 const inspectionSchema = z.object({
   metadata: metadataSchema.partial().optional(),
   body: bodySchema.optional(),
+  decision: bodySchema.optional(),
   appendices: z.array(z.unknown()).min(1),
 });
 
@@ -82,7 +85,7 @@ export function plansFromJson(json: unknown): readonly Plan[] {
   if (single !== null) return [planFromAppendix(single, { roleOf })];
   const inspection = inspectionSchema.safeParse(json);
   if (!inspection.success) return [];
-  const { metadata, body, appendices } = inspection.data;
+  const { metadata, body, decision, appendices } = inspection.data;
   const files = appendices.map(appendixFileOf);
   return files.flatMap((file) => {
     if (file === null) return [];
@@ -93,6 +96,7 @@ export function plansFromJson(json: unknown): readonly Plan[] {
         id: newId<'plan'>(),
         metadata: { ...plan.metadata, ...withoutUndefined(metadata ?? {}) },
         body: body ?? [],
+        decision: decision ?? [],
       },
     ];
   });

@@ -49,6 +49,7 @@ export function recognise(raw: RawDocument, corrections: RecognitionCorrections 
       layout: appendix.layout,
       nodes: appendix.nodes,
       body: around.body,
+      decision: [],
       appendix: texts,
     };
   });

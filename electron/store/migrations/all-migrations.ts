@@ -1,6 +1,19 @@
 import { initial } from './0001-initial';
 import { shapeCorrections } from './0002-shape-corrections';
+import { wholeDocument } from './0003-whole-document';
+import { versionsAndCellHistory } from './0004-history';
+import { documentLibrary } from './0005-document-library';
+import { directoryAndComments } from './0006-directory-and-comments';
+import { rounds } from './0007-rounds';
 import type { Migration } from './migration';
 
 /** Every step from an empty database to the schema of this version of the app. Append only. */
-export const allMigrations: readonly Migration[] = [initial, shapeCorrections];
+export const allMigrations: readonly Migration[] = [
+  initial,
+  shapeCorrections,
+  wholeDocument,
+  versionsAndCellHistory,
+  documentLibrary,
+  directoryAndComments,
+  rounds,
+];

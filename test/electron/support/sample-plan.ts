@@ -74,6 +74,10 @@ export function samplePlan(changes: Partial<Plan> = {}): Plan {
       place: 'Phường Thử',
       date: '2024-01-05',
       subject: 'Cải cách hành chính năm 2024',
+      decisionSubject: 'Ban hành Kế hoạch cải cách hành chính năm 2024',
+      issuerLevel: 'commune',
+      urgency: 'KHẨN',
+      circulation: '',
       legalBases: ['Căn cứ Nghị quyết số 76/NQ-CP;'],
       signingAuthority: 'TM. ỦY BAN NHÂN DÂN',
       signerPosition: 'CHỦ TỊCH',
@@ -82,6 +86,7 @@ export function samplePlan(changes: Partial<Plan> = {}): Plan {
     },
     layout: sampleLayout,
     nodes: sampleNodes,
+    decision: [{ kind: 'heading', level: 1, number: 'Điều 1.', text: 'Ban hành kèm theo.' }],
     body: [
       { kind: 'heading', level: 1, number: 'I.', text: 'MỤC ĐÍCH' },
       { kind: 'paragraph', text: 'Đẩy mạnh cải cách hành chính.' },

@@ -60,6 +60,10 @@ const emptyMetadata: PlanMetadata = {
   place: '',
   date: null,
   subject: '',
+  decisionSubject: '',
+  issuerLevel: null,
+  urgency: '',
+  circulation: '',
   legalBases: [],
   signingAuthority: '',
   signerPosition: '',
@@ -74,6 +78,7 @@ export function planOf(layout: Layout, rows: readonly PrintedRow[]): Plan {
     layout,
     nodes: buildNodes(layout, rows),
     body: [],
+    decision: [],
     appendix: { label: '', title: '', subtitle: '', footer: '' },
   };
 }

@@ -1,0 +1,4 @@
+/** Shown in place of the table while its tab of the plan window is chosen. */
+export function PreviewPage() {
+  return null;
+}
