@@ -1,4 +1,4 @@
-import { dialog, shell, type BrowserWindow } from 'electron';
+import { dialog, shell, type BrowserWindow, type OpenDialogOptions } from 'electron';
 import { dirname, join } from 'node:path';
 import type { FileDialogs } from './services/file-dialogs';
 
@@ -33,6 +33,25 @@ export function systemDialogs(
         : dialog.showOpenDialog(parent, options));
       return filePaths[0] ?? null;
     },
+    chooseFilesToOpen: (title) =>
+      choosePaths(window(), {
+        title,
+        defaultPath: lastFolder,
+        properties: ['openFile', 'multiSelections'],
+        filters: [
+          { name: 'Word, Excel và tệp khác mở được', extensions: readable },
+          { name: 'Mọi tệp', extensions: ['*'] },
+        ],
+      }),
+    chooseFolder: async (title) => {
+      const [folder] = await choosePaths(window(), {
+        title,
+        defaultPath: lastFolder,
+        properties: ['openDirectory', 'createDirectory'],
+      });
+      if (folder !== undefined) lastFolder = folder;
+      return folder ?? null;
+    },
     chooseFileToSave: async ({ title, suggestedName, fileType }) => {
       const options = {
         title,
@@ -49,4 +68,14 @@ export function systemDialogs(
     },
     reveal: (path) => shell.showItemInFolder(path),
   };
+}
+
+async function choosePaths(
+  parent: BrowserWindow | undefined,
+  options: OpenDialogOptions,
+): Promise<readonly string[]> {
+  const { filePaths } = await (parent === undefined
+    ? dialog.showOpenDialog(options)
+    : dialog.showOpenDialog(parent, options));
+  return filePaths;
 }

@@ -4,7 +4,8 @@ import type { FileDialogs } from './services/file-dialogs';
 
 /**
  * Stands in for the system's dialogs, which a test cannot drive. The file holds {"open": [...], "save": [...]}:
- * the paths to answer with, in turn; null, or an empty list, is a dialog that was closed.
+ * the paths to answer with, in turn (a line each where several files are asked for); null, or an empty list, is a
+ * dialog that was closed.
  */
 const answersSchema = z.object({
   open: z.array(z.string().nullable()).default([]),
@@ -20,6 +21,11 @@ export function queuedDialogs(answersPath: string): FileDialogs {
   };
   return {
     chooseFileToOpen: () => next('open'),
+    chooseFilesToOpen: async () => {
+      const path = await next('open');
+      return path === null ? [] : path.split('\n');
+    },
+    chooseFolder: () => next('open'),
     chooseFileToSave: () => next('save'),
     reveal: () => undefined,
   };

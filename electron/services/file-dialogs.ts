@@ -1,6 +1,9 @@
 /** The system's file dialogs. Each answers with an absolute path, or null when the user closed it. */
 export interface FileDialogs {
   readonly chooseFileToOpen: () => Promise<string | null>;
+  /** Several files at once; empty when the user closed it. */
+  readonly chooseFilesToOpen: (title: string) => Promise<readonly string[]>;
+  readonly chooseFolder: (title: string) => Promise<string | null>;
   readonly chooseFileToSave: (request: SaveRequest) => Promise<string | null>;
   /** Shows a file in the system's file manager. */
   readonly reveal: (path: string) => void;

@@ -128,6 +128,27 @@ function stepHistory(channel: 'edit.undo' | 'edit.redo', failure: string): Promi
   });
 }
 
+/**
+ * A command that main makes and carries out itself, in turn with the edits made here: `ask` gets the plan as it is on
+ * disk and answers with the step to take, or null where nothing changed. A failure ends in a message.
+ */
+export function stepBy(
+  failure: string,
+  ask: (open: OpenPlan) => Promise<HistoryStep | null>,
+): Promise<void> {
+  return enqueue(async () => {
+    const open = openedPlan.get();
+    if (open === null) return;
+    try {
+      const step = await ask(open);
+      if (step !== null) takeStep(step);
+    } catch (error) {
+      notifyError(failure, error);
+      await reload(open.plan.id);
+    }
+  });
+}
+
 function takeStep(step: HistoryStep): void {
   openedPlan.update((open) =>
     open === null

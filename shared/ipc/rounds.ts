@@ -1,7 +1,199 @@
-import type { z } from 'zod';
+import { z } from 'zod';
+import type { NodeId, PlanId, SubmissionId, TaskId } from '../ids';
+import type { ChosenFile, HistoryStep } from '../ipc-contract';
+import type { Decision, MergeBoard, MergeItemId, RefusedDecision } from '../merge/merge-types';
+import type { Plan } from '../plan/plan';
+import {
+  sentFormats,
+  type DecisionRecord,
+  type DepartmentChoice,
+  type Ledger,
+  type RoundId,
+  type RoundSummary,
+  type RulingRecord,
+} from '../round/round-types';
 
-/** Channels of this feature: their requests, checked at run time, and their responses (see ipc-contract.ts). */
-export const roundsRequests = {} as const satisfies Record<string, z.ZodType>;
+/**
+ * Channels of sending, collecting and merging (see ipc-contract.ts). The order of a round:
+ *
+ *   rounds.choices → rounds.send → rounds.receive … rounds.assign / rounds.settle → rounds.board → rounds.decide …
+ *   → rounds.record, rounds.replies → rounds.close
+ *
+ * Whatever a channel answers is on disk already. Undo and redo are those of the plan (edit.undo, edit.redo): a decision
+ * that a command carried out is open again when that command is undone, so read rounds.decisions after either.
+ */
+const id = <T extends string>() =>
+  z
+    .string()
+    .min(1)
+    .max(64)
+    .transform((value) => value as T);
+const planId = id<PlanId>();
+const roundId = id<RoundId>();
+const submissionId = id<SubmissionId>();
+const nodeId = id<NodeId>();
+const taskId = id<TaskId>();
+const department = z.string().min(1).max(500);
+const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+const text = z.string().max(100_000);
 
-// eslint-disable-next-line @typescript-eslint/no-empty-object-type -- filled as channels are added
-export interface RoundsResponses {}
+/** Proposal ids are checked against the board, not here. */
+const decision = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('accept'), proposalId: id() }),
+  z.object({ kind: z.literal('accept-union') }),
+  z.object({ kind: z.literal('reject') }),
+  z.object({ kind: z.literal('edit'), text }),
+  z.object({ kind: z.literal('edit-row'), proposalId: id(), cells: z.record(z.string(), text) }),
+]);
+
+const decisions = z
+  .array(
+    z.object({ itemId: id<MergeItemId>(), decision: decision.transform((one) => one as Decision) }),
+  )
+  .min(1)
+  .max(100_000);
+
+export const roundsRequests = {
+  /** The rounds of a plan, the newest first. */
+  'rounds.list': z.object({ planId }),
+  /** Departments to choose from. */
+  'rounds.choices': z.object({ planId }),
+  /**
+   * Asks for a folder, keeps the plan as a sent version, writes the files and the covering note, proves them by reading
+   * them again, and begins the round. Nothing is begun when a file could not be written.
+   */
+  'rounds.send': z.object({
+    planId,
+    name: z.string().max(200),
+    departments: z.array(department).min(1).max(5_000),
+    deadline: isoDate.nullable(),
+    sentRows: z.enum(['own-rows', 'all-rows']),
+    formats: z.array(z.enum(sentFormats)).min(1).max(2),
+    /** Also writes the covering note (công văn lấy ý kiến). */
+    coveringNote: z.boolean(),
+    taskId,
+  }),
+  'rounds.ledger': z.object({ roundId }),
+  'rounds.rename': z.object({ roundId, name: z.string().min(1).max(200) }),
+  /** Moves the deadline; null: none. */
+  'rounds.set-deadline': z.object({ roundId, deadline: isoDate.nullable() }),
+  /**
+   * Reads files that came back. `paths`: dropped files and folders (folders with all below them). Without paths the
+   * system's dialog is opened for files or for a folder.
+   */
+  'rounds.receive': z.object({
+    roundId,
+    from: z.discriminatedUnion('kind', [
+      z.object({
+        kind: z.literal('paths'),
+        paths: z.array(z.string().min(1).max(4096)).min(1).max(10_000),
+      }),
+      z.object({ kind: z.literal('choose-files') }),
+      z.object({ kind: z.literal('choose-folder') }),
+    ]),
+    taskId,
+  }),
+  /** Says which department a file is from. */
+  'rounds.assign': z.object({ roundId, submissionId, department }),
+  /**
+   * replace    the file stands in the place of what the department had sent before
+   * add        it counts beside it
+   * set-aside  it does not count
+   * use        a file of a wrong base or one set aside is used after all
+   */
+  'rounds.settle': z.object({
+    roundId,
+    submissionId,
+    as: z.enum(['replace', 'add', 'set-aside', 'use']),
+  }),
+  /** The merge of everything in force, with what was decided. Computed in the worker where it is not known yet. */
+  'rounds.board': z.object({ roundId, taskId }),
+  'rounds.decisions': z.object({ roundId }),
+  /** Decides items; what changes the plan becomes one command with `label` on it. `planRevision`: see edit.execute. */
+  'rounds.decide': z.object({
+    roundId,
+    planRevision: z.number().int().min(0),
+    label: z.string().max(300),
+    decisions,
+  }),
+  /** Opens items again whose decision changed nothing in the plan (the others: undo). */
+  'rounds.reopen': z.object({
+    roundId,
+    itemIds: z.array(id<MergeItemId>()).min(1).max(100_000),
+  }),
+  /** Answers a doubtful pair: the same row, or not (baseId null). The board is computed anew. */
+  'rounds.rule': z.object({
+    roundId,
+    submissionId,
+    sourceId: nodeId,
+    baseId: nodeId.nullable(),
+  }),
+  /** Writes the reminder (công văn đôn đốc) to those that have not answered; asks where to save. */
+  'rounds.remind': z.object({ roundId, taskId }),
+  /** Writes the merge record (biên bản tổng hợp); asks where to save. */
+  'rounds.record': z.object({ roundId, format: z.enum(sentFormats), taskId }),
+  /** Writes one reply (phiếu trả lời) per department that proposed something; asks for a folder. */
+  'rounds.replies': z.object({ roundId, taskId }),
+  'rounds.close': z.object({ roundId }),
+  'rounds.open-again': z.object({ roundId }),
+} as const satisfies Record<string, z.ZodType>;
+
+export interface RoundsResponses {
+  'rounds.list': readonly RoundSummary[];
+  'rounds.choices': readonly DepartmentChoice[];
+  /** null when the user closed the dialog. */
+  'rounds.send': SentRound | null;
+  'rounds.ledger': Ledger;
+  'rounds.rename': Ledger;
+  'rounds.set-deadline': Ledger;
+  'rounds.receive': ReceivedFiles | null;
+  'rounds.assign': Ledger;
+  'rounds.settle': Ledger;
+  'rounds.board': RoundBoard;
+  'rounds.decisions': readonly DecisionRecord[];
+  'rounds.decide': DecidedItems;
+  'rounds.reopen': readonly DecisionRecord[];
+  'rounds.rule': readonly RulingRecord[];
+  /** null when the user closed the dialog, or when nobody is missing. */
+  'rounds.remind': ChosenFile | null;
+  'rounds.record': ChosenFile | null;
+  'rounds.replies': WrittenFolder | null;
+  'rounds.close': Ledger;
+  'rounds.open-again': Ledger;
+}
+
+export interface WrittenFolder {
+  /** Of the folder: export.reveal shows it. */
+  readonly folder: ChosenFile;
+  readonly fileNames: readonly string[];
+  /** What to know about the files; one Vietnamese sentence each. */
+  readonly warnings: readonly string[];
+}
+
+export interface SentRound extends WrittenFolder {
+  readonly ledger: Ledger;
+}
+
+export interface ReceivedFiles {
+  readonly ledger: Ledger;
+  /** Files looked at, and those passed over because the same content was there already or it is no office file. */
+  readonly fileCount: number;
+  readonly passedOver: readonly { readonly fileName: string; readonly reason: string }[];
+}
+
+export interface RoundBoard {
+  /** The plan as it was sent. */
+  readonly base: Plan;
+  readonly board: MergeBoard;
+  readonly decisions: readonly DecisionRecord[];
+  readonly rulings: readonly RulingRecord[];
+}
+
+export interface DecidedItems {
+  /** What the plan has become; null where no decision changed it. To be taken as an undo step is. */
+  readonly step: HistoryStep | null;
+  /** All decisions in force now. */
+  readonly decisions: readonly DecisionRecord[];
+  /** Decisions that could not be carried out, and why; they are not kept. */
+  readonly refused: readonly RefusedDecision[];
+}

@@ -33,6 +33,8 @@ export function testContext(workerScript = 'no-worker'): TestContext {
     tasks: new Tasks(),
     dialogs: {
       chooseFileToOpen: () => Promise.resolve(toOpen.shift() ?? null),
+      chooseFilesToOpen: () => Promise.resolve(toOpen.splice(0)),
+      chooseFolder: () => Promise.resolve(toOpen.shift() ?? null),
       chooseFileToSave: ({ suggestedName }) => {
         suggested.push(suggestedName);
         return Promise.resolve(toSave.shift() ?? null);
