@@ -85,9 +85,20 @@ export function readAppendix(db: ReadingDatabase, planKey: number): AppendixText
 }
 
 export function readLayout(db: ReadingDatabase, planKey: number): Layout {
-  const columns = db.all(
-    'SELECT * FROM layout_column WHERE plan_key = ? ORDER BY position',
-    [planKey],
+  const columns = readColumns(db, planKey, 0);
+  const hidden = readColumns(db, planKey, 1);
+  return only(db, 'SELECT id, name FROM layout WHERE plan_key = ?', planKey, (row) => ({
+    id: text(row, 'id'),
+    name: text(row, 'name'),
+    columns,
+    ...(hidden.length === 0 ? {} : { hidden }),
+  }));
+}
+
+function readColumns(db: ReadingDatabase, planKey: number, hidden: 0 | 1): readonly Column[] {
+  return db.all(
+    'SELECT * FROM layout_column WHERE plan_key = ? AND hidden = ? ORDER BY position',
+    [planKey, hidden],
     (row): Column => ({
       id: text(row, 'id') as ColumnId,
       role: text(row, 'role') as Column['role'],
@@ -96,11 +107,6 @@ export function readLayout(db: ReadingDatabase, planKey: number): Layout {
       widthMm: numeric(row, 'width_mm'),
     }),
   );
-  return only(db, 'SELECT id, name FROM layout WHERE plan_key = ?', planKey, (row) => ({
-    id: text(row, 'id'),
-    name: text(row, 'name'),
-    columns,
-  }));
 }
 
 function only<T>(db: ReadingDatabase, sql: string, planKey: number, map: (row: SqlRow) => T): T {

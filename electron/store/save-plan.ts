@@ -43,10 +43,12 @@ export function insertLayout(db: WritingDatabase, planKey: number, layout: Layou
     layout.id,
     layout.name,
   );
-  const sql = `INSERT INTO layout_column (plan_key, position, id, role, label, level, width_mm)
-    VALUES (?, ?, ?, ?, ?, ?, ?)`;
-  layout.columns.forEach(({ id, role, label, level, widthMm }, position) => {
-    db.run(sql, planKey, position, id, role, label, level, widthMm);
+  const sql = `INSERT INTO layout_column (plan_key, position, id, role, label, level, width_mm, hidden)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?)`;
+  const shown = layout.columns.length;
+  [...layout.columns, ...(layout.hidden ?? [])].forEach((column, position) => {
+    const { id, role, label, level, widthMm } = column;
+    db.run(sql, planKey, position, id, role, label, level, widthMm, position < shown ? 0 : 1);
   });
 }
 

@@ -14,6 +14,7 @@ import { watchExportProgress } from '../state/export-flow';
 import { watchImportProgress } from '../state/import-flow';
 import { screen } from '../state/navigation';
 import { preferences } from '../state/preferences';
+import { followPrintOptions } from '../state/print-options';
 import { watchStoreStatus } from '../state/store-status';
 import { StartPage } from '../start/start-page';
 import { NoticeToaster } from '../ui/notice-toaster';
@@ -98,6 +99,7 @@ function useWindowEvents(): void {
   useEffect(() => {
     const stops = [
       followOpenPlan(),
+      followPrintOptions(),
       watchImportProgress(),
       watchExportProgress(),
       listen('menu.command', runMenuCommand),

@@ -31,5 +31,7 @@ export const stateTexts = {
     `Tệp đã được đọc lại: ${rows} dòng, khớp từng ô với kế hoạch.`,
   exportDiffers: (fileName: string) => `Đã xuất «${fileName}» nhưng có chỗ không khớp`,
   openFolder: 'Mở thư mục',
+  printOptionsNotKept: 'Chưa lưu được lựa chọn in',
+  printOptionsNotRead: 'Chưa đọc được lựa chọn in',
   revealFailed: 'Chưa mở được thư mục',
 } as const;

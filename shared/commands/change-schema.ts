@@ -8,7 +8,7 @@ import {
   type PlanNode,
 } from '../plan/plan';
 import { bodyBlockSchema } from '../plan/body-schema';
-import { columnRoles, type Layout } from '../plan/layout';
+import { columnRoles, type Column, type Layout } from '../plan/layout';
 import type { Change, Command, CommandOrigin } from './change';
 
 /**
@@ -77,21 +77,19 @@ const appendix = z
   .object({ label: text, title: text, subtitle: text, footer: text })
   .partial() as unknown as z.ZodType<Partial<AppendixTexts>>;
 
-const layout: z.ZodType<Layout> = z.object({
+const column: z.ZodType<Column> = z.object({
+  id: columnId,
+  role: z.enum(columnRoles),
+  label: text,
+  level: z.enum(['objective', 'task', 'activity']),
+  widthMm: z.number().positive().max(1_000),
+});
+
+export const layoutSchema: z.ZodType<Layout> = z.object({
   id: z.string().min(1).max(64),
   name: text,
-  columns: z
-    .array(
-      z.object({
-        id: columnId,
-        role: z.enum(columnRoles),
-        label: text,
-        level: z.enum(['objective', 'task', 'activity']),
-        widthMm: z.number().positive().max(1_000),
-      }),
-    )
-    .min(1)
-    .max(100),
+  columns: z.array(column).min(1).max(100),
+  hidden: z.array(column).max(400).exactOptional(),
 });
 
 export const changeSchema: z.ZodType<Change> = z.discriminatedUnion('kind', [
@@ -108,7 +106,7 @@ export const changeSchema: z.ZodType<Change> = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('move-node'), nodeId, before: position, after: position }),
   z.object({ kind: z.literal('set-metadata'), before: metadata, after: metadata }),
   z.object({ kind: z.literal('set-appendix'), before: appendix, after: appendix }),
-  z.object({ kind: z.literal('set-layout'), before: layout, after: layout }),
+  z.object({ kind: z.literal('set-layout'), before: layoutSchema, after: layoutSchema }),
   z.object({
     kind: z.literal('splice-body'),
     part: z.enum(['body', 'decision']),

@@ -14,6 +14,11 @@ export interface Layout {
   readonly id: string;
   readonly name: string;
   readonly columns: readonly Column[];
+  /**
+   * Columns that are neither shown nor printed; absent where there are none. Their cells stay in the nodes, each with
+   * the full text even where it continues the one above (shared/layouts/whole-rows.ts), and come back with the column.
+   */
+  readonly hidden?: readonly Column[];
 }
 
 export interface Column {
