@@ -178,6 +178,8 @@ export interface DoubtfulPair {
 export interface RenumberedRow {
   readonly submissionId: SubmissionId;
   readonly target: BaseRow;
+  /** The column with the number; a column of words that begin with one; titleColumn for a heading. */
+  readonly columnId: ColumnId;
   readonly alsoRows: readonly BaseRow[];
   readonly before: string;
   readonly after: string;
@@ -259,6 +261,8 @@ interface ItemBase {
   readonly proposalIds: readonly ProposalId[];
   /** Items that contradict this one. */
   readonly conflictsWith: readonly MergeItemId[];
+  /** Doubtful pairs that its row is part of; to be answered first, so it is not accepted in bulk. */
+  readonly doubtIds: readonly MergeItemId[];
   /** All its proposals are within their department's own rows. */
   readonly inScope: boolean;
   /** Printed row of the base at or after which it is shown; -1: above the first. */

@@ -1,0 +1,38 @@
+import { splitAgencies } from '../text/agencies';
+import { normaliseAgencyName } from '../text/agency-name';
+
+/**
+ * Whether a Chủ trì cell names a department. Names may leave out the end («Phòng Tài chính» is «Phòng Tài chính - Kế
+ * hoạch», «Trung tâm Hành chính công» the one «thành phố») and the council beside the committee («Văn phòng UBND»).
+ */
+export function leadsRow(department: string, lead: string): boolean {
+  const name = nameKey(department);
+  if (name === '' || lead === '') return false;
+  return agenciesOf(lead).some((agency) => sameAgency(agency, name));
+}
+
+/** Two names of one agency, as keys of nameKey. */
+export function sameAgency(a: string, b: string): boolean {
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  if (short === long) return short !== '';
+  return short.includes(' ') && long.startsWith(`${short} `);
+}
+
+export function nameKey(name: string): string {
+  return normaliseAgencyName(name)
+    .split(' ')
+    .filter((word) => word !== 'hđnd')
+    .join(' ');
+}
+
+const known = new Map<string, readonly string[]>();
+const mostKnown = 10_000;
+
+function agenciesOf(text: string): readonly string[] {
+  const found = known.get(text);
+  if (found !== undefined) return found;
+  const keys = splitAgencies(text, []).map(({ written }) => nameKey(written));
+  if (known.size >= mostKnown) known.clear();
+  known.set(text, keys);
+  return keys;
+}
