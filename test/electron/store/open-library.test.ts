@@ -171,18 +171,6 @@ test('a migration is preceded by a backup and ends at the schema of a new librar
   expect(opened(backup!.path).reader.pragma('user_version')).toBe(thisVersion);
 });
 
-test('a library of the first version is brought to this one with its plans', () => {
-  const path = join(temporaryFolder(), 'thu-vien.sqlite');
-  const first = opened(path, { migrations: allMigrations.slice(0, 1) });
-  savePlan(first.writer, samplePlan());
-  first.close();
-  const library = opened(path, { now });
-  expect(library.status).toEqual({ kind: 'ready' });
-  expect(library.reader.pragma('user_version')).toBe(thisVersion);
-  expect(hasExpectedSchema(library.reader)).toBe(true);
-  expect(listPlans(library.reader)).toHaveLength(1);
-});
-
 test('a migration that fails leaves the library as it was', () => {
   const { writer } = temporaryLibrary();
   const bad = {
