@@ -1,22 +1,20 @@
 import type { Plan } from '../plan/plan';
-import { tableViewOf } from '../plan/table-view-of';
-import type { AppendixDocument, PageSetup, TextLine, TextLineRole } from './appendix-document';
-import { documentRowsOf } from './appendix-rows';
-import { documentColumnsOf } from './document-columns';
-import { keepRowsTogether } from './keep-together';
-import { marginsOf, nd30, type DocumentForm, type FormElement, type PageOrientation } from './nd30';
+import type { AppendixDocument, TextLine, TextLineRole } from './appendix-document';
+import { appendixTable } from './appendix-tables';
+import { nd30, type DocumentForm, type FormElement, type PageOrientation } from './nd30';
+import { pageSetupOf } from './page-setup';
+import { defaultPrintOptions, type PrintOptions } from './print-options';
 
 export interface AppendixDocumentOptions {
   /** Landscape unless the officer chooses otherwise: the decree leaves the orientation of an appendix open. */
   readonly orientation?: PageOrientation;
+  /** Sizes, margins, sums; the orientation above wins over its. */
+  readonly print?: PrintOptions;
   readonly form?: DocumentForm;
 }
 
-/** Room between a cell's side border and its text, as Word gives a table by default (0.19 cm), a little tighter. */
-const cellPaddingMm = 1.4;
-
 /**
- * The appendix of a plan in the form of the decree. Text is the plan's own: nothing is renumbered, capitalised or
+ * The appendix of a plan in the form of the decree, as one table: what a workbook is made of. Text is the plan's own: nothing is renumbered, capitalised or
  * completed, so a written file reads back as the same plan.
  */
 export function appendixDocumentOf(
@@ -24,46 +22,20 @@ export function appendixDocumentOf(
   options: AppendixDocumentOptions = {},
 ): AppendixDocument {
   const form = options.form ?? nd30;
-  const page = pageSetupOf(form, options.orientation ?? 'landscape');
-  const view = tableViewOf(plan);
-  const sizePt = form.table.sizePt.default;
-  const room = { textWidthMm: textWidthOf(page), sizePt, cellPaddingMm };
-  const columns = documentColumnsOf(plan.layout, view, room);
-  const rows = documentRowsOf(plan.layout, columns, view, plan.appendix.footer);
+  const print = options.print ?? defaultPrintOptions;
+  const orientation = options.orientation ?? print.appendixOrientation;
+  const page = pageSetupOf(form, orientation, print.marginsMm);
   return {
     page,
     fontFamily: form.fontFamily,
     titleLines: titleLinesOf(plan, form),
-    table: keepRowsTogether({ sizePt, cellPaddingMm, columns, rows }, page),
+    table: appendixTable(plan, page, print),
     closingLines: [],
     properties: {
       title: plan.appendix.title || plan.metadata.subject || plan.metadata.name,
       subject: plan.metadata.subject,
       author: plan.metadata.issuer,
     },
-  };
-}
-
-/** Width between the side margins. */
-export function textWidthOf(page: PageSetup): number {
-  return page.widthMm - page.marginsMm.left - page.marginsMm.right;
-}
-
-export function pageSetupOf(form: DocumentForm, orientation: PageOrientation): PageSetup {
-  const { shortEdgeMm, longEdgeMm } = form.page;
-  const landscape = orientation === 'landscape';
-  const margins = marginsOf(form, orientation);
-  return {
-    orientation,
-    widthMm: landscape ? longEdgeMm : shortEdgeMm,
-    heightMm: landscape ? shortEdgeMm : longEdgeMm,
-    marginsMm: {
-      top: margins.top.default,
-      right: margins.right.default,
-      bottom: margins.bottom.default,
-      left: margins.left.default,
-    },
-    pageNumberSizePt: form.pageNumber.sizePt.default,
   };
 }
 

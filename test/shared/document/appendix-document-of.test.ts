@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { AppendixDocument } from '../../../shared/document/appendix-document';
-import { appendixDocumentOf, textWidthOf } from '../../../shared/document/appendix-document-of';
+import { appendixDocumentOf } from '../../../shared/document/appendix-document-of';
+import { textWidthOf } from '../../../shared/document/page-setup';
 import { widestPieceMm } from '../../../shared/document/text-metrics';
 import type { Layout } from '../../../shared/plan/layout';
 import type { Plan } from '../../../shared/plan/plan';

@@ -1,0 +1,58 @@
+import type { Plan } from '../plan/plan';
+import { appendixSection } from './appendix-section';
+import { decisionBlocks } from './decision-blocks';
+import type { FormContext } from './form-paragraph';
+import { nd30, type DocumentForm } from './nd30';
+import { pageSetupOf, textWidthOf } from './page-setup';
+import { issuedPlanBlocks, ownPlanBlocks } from './plan-blocks';
+import type { DocumentSection, PlanDocument } from './plan-document';
+import { defaultPrintOptions, type PrintOptions } from './print-options';
+
+/**
+ * The whole document of a plan in the form of the decree, as far as the options ask for it. The words are the plan's own:
+ * only what the form fixes is set (capitals of agencies, leading zeros, the marks that end lines, «./.»). Where the plan
+ * lacks a fact, its room stays open; the checklist of an export tells what is missing. An appendix without rows is left
+ * out unless it is all that is asked for.
+ */
+export function planDocumentOf(
+  plan: Plan,
+  options: PrintOptions = defaultPrintOptions,
+  form: DocumentForm = nd30,
+): PlanDocument {
+  const page = pageSetupOf(form, 'portrait', options.marginsMm);
+  const context: FormContext = {
+    form,
+    options,
+    textWidthMm: textWidthOf(page),
+    footnotes: [],
+  };
+  const sections: DocumentSection[] = [];
+  if (options.parts !== 'appendix') {
+    if (plan.metadata.documentType === 'decision-with-plan') {
+      sections.push({ part: 'decision', page, blocks: decisionBlocks(plan, context) });
+      sections.push({ part: 'plan', page, blocks: issuedPlanBlocks(plan, context) });
+    } else {
+      sections.push({ part: 'plan', page, blocks: ownPlanBlocks(plan, context) });
+    }
+  }
+  if (options.parts === 'appendix' || (options.parts === 'all' && plan.nodes.length > 0)) {
+    sections.push(appendixSection(plan, context));
+  }
+  return {
+    fontFamily: form.fontFamily,
+    properties: propertiesOf(plan, options),
+    watermark: options.watermark,
+    sections,
+    footnotes: context.footnotes,
+  };
+}
+
+function propertiesOf(plan: Plan, options: PrintOptions): PlanDocument['properties'] {
+  const { metadata, appendix } = plan;
+  const name = metadata.name === '' ? metadata.subject : metadata.name;
+  return {
+    title: options.parts === 'appendix' && appendix.title !== '' ? appendix.title : name,
+    subject: metadata.subject,
+    author: metadata.issuer,
+  };
+}
