@@ -69,7 +69,7 @@ export class RowPlaces {
     const above = facts.rows[row.order - 1];
     return {
       heading: heading === undefined ? null : baseRef(heading),
-      after: above !== undefined && above.headingId === row.headingId ? baseRef(above) : null,
+      after: above?.headingId === row.headingId ? baseRef(above) : null,
       parentId: parentRowOf(row),
     };
   }
@@ -114,7 +114,7 @@ export class RowPlaces {
     const { rows } = this.context.source;
     for (let place = row.order - 1; place >= 0; place -= 1) {
       const above = rows[place];
-      if (above === undefined || above.headingId !== row.headingId) break;
+      if (above?.headingId !== row.headingId) break;
       const added = this.addedIds.get(above.id);
       if (added !== undefined) return { kind: 'added', proposalId: added };
       const base = this.context.matches.pairs.get(above)?.base;
