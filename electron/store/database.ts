@@ -6,7 +6,7 @@ import { problemToAppError } from './sqlite-problem';
  * cannot change anything, and a library that is opened read-only never yields a WritingDatabase.
  * Statements are prepared once per SQL text and kept.
  */
-export type SqlValue = string | number | null;
+export type SqlValue = string | number | Uint8Array | null;
 export type SqlRow = Readonly<Record<string, SqlValue>>;
 
 export class ReadingDatabase {

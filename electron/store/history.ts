@@ -6,6 +6,7 @@ import type { EditState, HistoryStep } from '../../shared/ipc-contract';
 import { applyChange } from './apply-change';
 import type { ReadingDatabase, SqlRow, WritingDatabase } from './database';
 import { editStateOf, lineOf } from './edit-state';
+import { insertNodeTraces } from './node-traces';
 import { planKeyOf, stalePlan } from './plan-key';
 import { numeric, text } from './row';
 
@@ -41,6 +42,7 @@ export function executeCommand(
     );
     const position = line.position + 1;
     const commandKey = insertCommand(db, planKey, position, command, time);
+    insertNodeTraces(db, planKey, commandKey, command.changes);
     advance(db, planKey, { kind: 'execute', commandKey, position, time });
     return editStateOf(db, planKey);
   });

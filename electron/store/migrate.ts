@@ -19,7 +19,10 @@ export function migrate(db: WritingDatabase, migrations = allMigrations): void {
   const pending = migrations.filter((migration) => migration.version > from);
   if (pending.length === 0) return;
   db.transaction(() => {
-    for (const migration of pending) db.script(migration.sql);
+    for (const { sql, fill } of pending) {
+      db.script(sql);
+      fill?.(db);
+    }
     db.script(`PRAGMA application_id = ${applicationId}`);
     db.script(`PRAGMA user_version = ${versionAfter(migrations)}`);
     if (!hasExpectedSchema(db, migrations)) {

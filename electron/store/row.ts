@@ -21,6 +21,12 @@ export function nullableNumeric(row: SqlRow, column: string): number | null {
   return row[column] === null ? null : numeric(row, column);
 }
 
+export function bytes(row: SqlRow, column: string): Uint8Array {
+  const value = row[column];
+  if (!(value instanceof Uint8Array)) throw unexpectedType(column, 'bytes');
+  return value;
+}
+
 /** A column that holds a JSON array of strings. */
 export function textList(row: SqlRow, column: string): readonly string[] {
   const value: unknown = JSON.parse(text(row, column));
