@@ -1,3 +1,5 @@
+import type { InlineMark } from '../plan/body';
+
 /**
  * A RawDocument is what a file says, with no opinion about what it means: paragraphs and tables in reading order.
  * Readers in electron/office make it; shared/recognise gives it meaning.
@@ -31,6 +33,11 @@ export interface RawParagraph {
   /** Whether all visible text of the paragraph has this look. */
   readonly bold?: boolean;
   readonly italic?: boolean;
+  /**
+   * Looks of parts of the text, and the footnotes in it; positions count UTF-16 units of `text`. A look that `bold` or
+   * `italic` says of the whole is not repeated.
+   */
+  readonly marks?: readonly InlineMark[];
   /** Automatic numbering as it would be printed ("1.", "a)"); not part of text. */
   readonly numberLabel?: string;
   /** 1-based outline level from style or paragraph properties. */

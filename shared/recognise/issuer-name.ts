@@ -1,3 +1,4 @@
+import type { IssuerLevel } from '../plan/plan';
 import { isCapitals } from './heading-rows';
 
 /**
@@ -80,4 +81,28 @@ function capitalised(text: string): string {
 
 function escapeForPattern(word: string): string {
   return word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}
+
+/** Cities that are provinces (Hiến pháp, điều 110; Nghị quyết 202/2025/QH15 and the resolutions before it). */
+const centralCities = /^(?:hà nội|hồ chí minh|hải phòng|đà nẵng|cần thơ|huế)$/iu;
+
+/** Tier of an agency as its name says it; null where the name says nothing. */
+export function issuerLevelOf(issuer: string): IssuerLevel | null {
+  const name = withoutAbbreviation(issuer.normalize('NFC').trim()).toLowerCase();
+  const council =
+    /^(?:chủ tịch )?(?:ủy ban nhân dân|uỷ ban nhân dân|hội đồng nhân dân)\s+(.*)$/u.exec(name);
+  const unitName = council?.[1] ?? name;
+  if (/^(?:xã|phường|thị trấn|đặc khu)(?: |$)/u.test(unitName)) return 'commune';
+  if (/^(?:huyện|quận|thị xã)(?: |$)/u.test(unitName)) return 'district';
+  if (/^tỉnh(?: |$)/u.test(unitName)) return 'province';
+  const city = /^thành phố (.+?)(?:,.*)?$/u.exec(unitName)?.[1];
+  if (city !== undefined) return centralCities.test(city) ? 'province' : 'district';
+  if (
+    /^(?:chính phủ|thủ tướng|bộ |tổng cục|ủy ban dân tộc|thanh tra chính phủ|ngân hàng nhà nước)/u.test(
+      name,
+    )
+  )
+    return 'central';
+  if (new RegExp(`^(?:${kind})(?= |$)`, 'u').test(name)) return 'department';
+  return null;
 }

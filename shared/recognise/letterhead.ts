@@ -61,7 +61,7 @@ function readLine(
   mottos: readonly DocumentText[],
   names: string[],
 ): boolean {
-  if (isMottoLine(line) || /^[-_*–—.\s]+$/.test(line)) return false;
+  if (isMottoLine(line) || isRule(line)) return false;
   const number = /^số\s*:/iu.test(line) || /^số\s+\d/iu.test(line) ? readDocumentNumber(line) : '';
   if (number !== '' && found.number === '') {
     found.number = number;
@@ -110,8 +110,7 @@ function settleMottos(
     ledger.add({
       severity: 'info',
       code: 'text-cleaned',
-      message:
-        'Quốc hiệu, tiêu ngữ và phần đầu văn bản lặp lại không phải nội dung kế hoạch; khi xuất, phần này được trình bày lại theo mẫu.',
+      message: standardTextMessage,
       text: text.text,
     });
 }
@@ -126,6 +125,22 @@ function isMottoLine(line: string): boolean {
   const folded = foldWithoutDiacritics(line);
   return /^cong hoa xa hoi chu nghia|^doc lap ?- ?tu do ?- ?hanh phuc/.test(folded);
 }
+
+/** Quốc hiệu, tiêu ngữ or the issuer's names again, as above the plan that a decision issues. */
+export function isRepeatedLetterhead(text: string, { superior, issuer }: Letterhead): boolean {
+  const names = foldWithoutDiacritics([...superior, ...issuer].join(' '));
+  return linesOf(text).every((line) => {
+    const folded = foldWithoutDiacritics(line);
+    return isMotto(line) || isMottoLine(line) || isRule(line) || names.includes(folded);
+  });
+}
+
+function isRule(line: string): boolean {
+  return /^[-_*–—.\s]+$/.test(line);
+}
+
+export const standardTextMessage =
+  'Quốc hiệu, tiêu ngữ và phần đầu văn bản lặp lại không phải nội dung kế hoạch; khi xuất, phần này được trình bày lại theo mẫu.';
 
 /** «KẾ HOẠCH», «QUYẾT ĐỊNH» … alone on a line. */
 export function isDocumentType(text: string): boolean {

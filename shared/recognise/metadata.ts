@@ -3,39 +3,152 @@ import { foldWithoutDiacritics } from '../text/normalise';
 import { splitLeadingNumber } from '../text/numbering';
 import type { Ledger } from './account';
 import { linesOf, type DocumentText } from './document-texts';
-import { spellName } from './issuer-name';
-import { isDocumentType, type Letterhead } from './letterhead';
+import { isCapitals } from './heading-rows';
+import { issuerLevelOf, spellName } from './issuer-name';
+import {
+  isDocumentType,
+  isRepeatedLetterhead,
+  standardTextMessage,
+  type Letterhead,
+} from './letterhead';
+import type { DocumentMarks } from './document-marks';
 import { readAttachmentNote, readYear, type AttachmentNote } from './references';
 import type { Signature } from './signature';
 
 /** Type, trích yếu and căn cứ of the document: what stands between letterhead and text. */
 export interface DocumentHead {
   readonly documentType: PlanMetadata['documentType'];
+  /** Of the plan. */
   readonly subject: string;
+  /** Of the decision that issues it, or "". */
+  readonly decisionSubject: string;
   readonly legalBases: readonly string[];
+  /** Index of the block from which on the text is the plan's; 0 without a decision. */
+  readonly planStart: number;
 }
 
 /** Longer paragraphs are text, not a title. */
 const longestSubject = 300;
 
-/** Reads the head from the paragraphs that are not settled yet. */
-export function readDocumentHead(texts: readonly DocumentText[], ledger: Ledger): DocumentHead {
+/**
+ * Reads the head from the paragraphs that are not settled yet. With a decision in front, its trích yếu and căn cứ are
+ * told from those of the plan, whose text starts at its own title, else behind the signature of the decision, else
+ * there is none.
+ */
+export function readDocumentHead(
+  texts: readonly DocumentText[],
+  letterhead: Letterhead,
+  signature: Signature,
+  ledger: Ledger,
+): DocumentHead {
   const open = texts.filter((text) => text.region === 'before' && !ledger.isSettled(text.source));
   const types = open.filter((text) => isDocumentType(text.text) && !text.text.endsWith(':'));
   const first = types[0];
-  if (first === undefined) return { documentType: 'plan', subject: '', legalBases: [] };
+  const nothing = { subject: '', decisionSubject: '', legalBases: [], planStart: 0 };
+  if (first === undefined) return { documentType: 'plan', ...nothing };
   ledger.use(first.source);
   const after = open.slice(open.indexOf(first) + 1);
   const subject = subjectOf(after);
   const bases = legalBasesOf(after.slice(subject.length));
   ledger.use(...[...subject, ...bases].map((text) => text.source));
-  const decided = foldWithoutDiacritics(first.text).startsWith('quyet dinh');
-  const issuedByDecision = open.some((text) => readAttachmentNote(text.text)?.byDecision === true);
+  const head = { ...nothing, legalBases: bases.map((text) => text.text) };
+  const byDecision = open.some((text) => readAttachmentNote(text.text)?.byDecision === true);
+  if (!foldWithoutDiacritics(first.text).startsWith('quyet dinh')) {
+    const documentType = byDecision ? 'decision-with-plan' : 'plan';
+    return { ...head, documentType, subject: joinedLines(subject) };
+  }
   return {
-    documentType: decided || issuedByDecision ? 'decision-with-plan' : 'plan',
-    subject: subject.map((text) => text.text.replace(/\n/g, ' ')).join(' '),
-    legalBases: bases.map((text) => text.text),
+    ...head,
+    documentType: 'decision-with-plan',
+    decisionSubject: joinedLines(subject),
+    ...readPlanHead(after, letterhead, signature, ledger),
   };
+}
+
+function joinedLines(texts: readonly DocumentText[]): string {
+  return texts.map((text) => text.text.replace(/\n/g, ' ')).join(' ');
+}
+
+/** The head of the plan behind a decision, and what of the decision the form prints anew. */
+function readPlanHead(
+  after: readonly DocumentText[],
+  letterhead: Letterhead,
+  signature: Signature,
+  ledger: Ledger,
+): Pick<DocumentHead, 'subject' | 'planStart'> {
+  const open = after.filter(({ source }) => !ledger.isSettled(source));
+  const at = open.findIndex((text) => planTitleOf(text.text) !== null);
+  const title = open[at];
+  const planStart = title?.blockIndex ?? startBehind(signature, after);
+  settleDecisionForm(open, planStart, ledger);
+  settleAgain(open, (text) => text.blockIndex < planStart, letterhead, signature, ledger);
+  if (title === undefined) return { subject: '', planStart };
+  const behind = open.slice(at + 1);
+  const subject = subjectOf(behind);
+  const note = behind.slice(subject.length).find((text, index) => index < 3 && isNote(text));
+  ledger.use(title.source, ...subject.map((text) => text.source));
+  if (note !== undefined) ignoreByForm([note], ledger);
+  const words = [planTitleOf(title.text) ?? '', joinedLines(subject)];
+  return { subject: words.filter((each) => each !== '').join(' '), planStart };
+}
+
+/** What «KẾ HOẠCH» or «KẾ HOẠCH CẢI CÁCH …» says behind the word; null when the text is no title of a plan. */
+function planTitleOf(text: string): string | null {
+  const line = text.replace(/\n/g, ' ');
+  if (line.length > longestSubject || !isCapitals(line)) return null;
+  return /^(?:kế hoạch|chương trình|đề án)(?:\s+|$)(.*)$/iu.exec(line)?.[1] ?? null;
+}
+
+function isNote({ text }: DocumentText): boolean {
+  return readAttachmentNote(text) !== null;
+}
+
+function startBehind({ endBlock }: Signature, after: readonly DocumentText[]): number {
+  const last = after.at(-1)?.blockIndex ?? 0;
+  return endBlock >= 0 && endBlock < last ? endBlock + 1 : last + 1;
+}
+
+/** «CHỦ TỊCH ỦY BAN NHÂN DÂN XÃ» above the căn cứ and «QUYẾT ĐỊNH:» below them. */
+function settleDecisionForm(
+  open: readonly DocumentText[],
+  planStart: number,
+  ledger: Ledger,
+): void {
+  const decision = open.filter(({ blockIndex }) => blockIndex < planStart);
+  const firstArticle = decision.findIndex(({ text }) => /^điều\s+\d/iu.test(text));
+  const form = decision
+    .slice(0, firstArticle < 0 ? 0 : firstArticle)
+    .filter(
+      ({ text }) =>
+        /^quyet dinh\s*:?$/.test(foldWithoutDiacritics(text)) ||
+        (startsWithAuthority(text) && isCapitals(text)),
+    );
+  ignoreByForm(form, ledger);
+}
+
+/** The letterhead of the plan, typed as paragraphs between the signature of the decision and its title. */
+function settleAgain(
+  open: readonly DocumentText[],
+  isBefore: (text: DocumentText) => boolean,
+  letterhead: Letterhead,
+  { endBlock }: Signature,
+  ledger: Ledger,
+): void {
+  const between = open.filter(
+    (text) => endBlock >= 0 && text.blockIndex > endBlock && isBefore(text),
+  );
+  ignoreByForm(
+    between.filter(({ text }) => isRepeatedLetterhead(text, letterhead)),
+    ledger,
+  );
+}
+
+function ignoreByForm(texts: readonly DocumentText[], ledger: Ledger): void {
+  for (const { text, source } of texts) {
+    if (ledger.isSettled(source)) continue;
+    ledger.ignore(source);
+    ledger.add({ severity: 'info', code: 'text-cleaned', message: standardTextMessage, text });
+  }
 }
 
 function subjectOf(after: readonly DocumentText[]): readonly DocumentText[] {
@@ -86,6 +199,7 @@ export function metadataOf(
   signature: Signature,
   appendix: AppendixTexts,
   texts: readonly DocumentText[],
+  marks: DocumentMarks,
 ): PlanMetadata {
   const notes = [
     ...texts.filter((text) => text.region === 'before').map((text) => text.text),
@@ -97,26 +211,28 @@ export function metadataOf(
     ...texts.slice(0, 400).map((text) => text.text),
   ];
   const issuer = spellName(letterhead.issuer, spellings);
+  const name = issuer !== '' ? issuer : (firstOf(notes, (note) => note.issuer) ?? '');
   const date = letterhead.date ?? firstOf(notes, (note) => note.date) ?? null;
-  const decidedByNote = head.subject === '' && notes.some((note) => note.byDecision);
+  const title = head.subject === '' ? head.decisionSubject : head.subject;
+  const decidedByNote = title === '' && notes.some((note) => note.byDecision);
   return {
-    name: nameOf(head, appendix),
+    name: nameOf(title, appendix),
     documentType: decidedByNote ? 'decision-with-plan' : head.documentType,
     year:
-      readYear(head.subject) ??
+      readYear(title) ??
       readYear(appendix.title) ??
       (date === null ? null : Number(date.slice(0, 4))),
-    issuer: issuer !== '' ? issuer : (firstOf(notes, (note) => note.issuer) ?? ''),
+    issuer: name,
     superior: spellName(letterhead.superior, spellings),
     number:
       letterhead.number !== '' ? letterhead.number : (firstOf(notes, (note) => note.number) ?? ''),
     place: letterhead.place,
     date,
     subject: head.subject,
-    decisionSubject: '',
-    issuerLevel: null,
-    urgency: '',
-    circulation: '',
+    decisionSubject: head.decisionSubject,
+    issuerLevel: issuerLevelOf(name),
+    urgency: marks.urgency,
+    circulation: marks.circulation,
     legalBases: head.legalBases,
     signingAuthority: signature.signingAuthority,
     signerPosition: signature.signerPosition,
@@ -132,9 +248,10 @@ function firstOf<T extends string>(
   return notes.flatMap((note) => field(note) ?? []).find((value) => value !== '');
 }
 
-function nameOf(head: DocumentHead, appendix: AppendixTexts): string {
-  if (head.subject === '') return appendix.title === '' ? 'Kế hoạch' : appendix.title;
-  if (/^(?:về việc|v\/v)/iu.test(head.subject) || /^kế hoạch/iu.test(head.subject))
-    return head.subject;
-  return `Kế hoạch ${head.subject.charAt(0).toLowerCase()}${head.subject.slice(1)}`;
+function nameOf(title: string, appendix: AppendixTexts): string {
+  if (title === '') return appendix.title === '' ? 'Kế hoạch' : appendix.title;
+  const subject = title.replace(/^(?:(?:về việc|v\/v)\s+)?ban hành\s+(?=kế hoạch)/iu, '');
+  if (/^(?:về việc|v\/v)/iu.test(subject)) return subject;
+  if (/^kế hoạch/iu.test(subject)) return `${subject.charAt(0).toUpperCase()}${subject.slice(1)}`;
+  return `Kế hoạch ${subject.charAt(0).toLowerCase()}${subject.slice(1)}`;
 }

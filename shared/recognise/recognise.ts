@@ -1,19 +1,26 @@
 import { newId } from '../ids';
 import type { AppendixTexts, BodyBlock, Plan, PlanMetadata } from '../plan/plan';
-import type { RawDocument } from '../raw/raw-document';
+import type { RawDocument, RawParagraph } from '../raw/raw-document';
 import { Ledger } from './account';
 import { appendixTextsOf, titleLinesOf } from './appendix-texts';
 import { readBody } from './body';
 import { chooseTables, type ChosenTables } from './choose-tables';
 import { overallConfidence } from './confidence';
 import { cellTexts, documentTexts, type DocumentText } from './document-texts';
+import { readDocumentMarks, type DocumentMarks } from './document-marks';
 import { reportWriting } from './document-writing';
 import { readLetterhead } from './letterhead';
 import { metadataOf, readDocumentHead } from './metadata';
 import { recogniseAppendix, type RecognisedAppendix } from './recognise-appendix';
 import type { Recognition } from './recognition';
 import { correctionsOfTable, type RecognitionCorrections } from './recognition-corrections';
-import { reportColumns, reportMetadata, reportNotes, reportTables } from './report-document';
+import {
+  reportColumns,
+  reportLostFootnotes,
+  reportMetadata,
+  reportNotes,
+  reportTables,
+} from './report-document';
 import { readSignature } from './signature';
 import { traceOf } from './trace';
 
@@ -49,14 +56,15 @@ export function recognise(raw: RawDocument, corrections: RecognitionCorrections 
       layout: appendix.layout,
       nodes: appendix.nodes,
       body: around.body,
-      decision: [],
+      decision: around.decision,
       appendix: texts,
     };
   });
   reportTables(tables, ledger);
   appendices.forEach((appendix) => reportColumns(appendix, ledger));
   if (plans[0] !== undefined) reportMetadata(plans[0].metadata, ledger);
-  reportNotes(raw, ledger);
+  reportNotes(raw, ledger, around.marks.usedNotes);
+  reportLostFootnotes(raw, around.sources, ledger);
   const trust = reportWriting(raw, ledger);
   return {
     plans,
@@ -70,6 +78,10 @@ const noTexts: AppendixTexts = { label: '', title: '', subtitle: '', footer: '' 
 interface Around {
   readonly appendixTexts: readonly AppendixTexts[];
   readonly body: readonly BodyBlock[];
+  readonly decision: readonly BodyBlock[];
+  /** Paragraphs that body and decision were made of. */
+  readonly sources: ReadonlySet<RawParagraph>;
+  readonly marks: DocumentMarks;
   readonly metadataFor: (texts: AppendixTexts) => PlanMetadata;
 }
 
@@ -81,6 +93,7 @@ function readAround(
   ledger: Ledger,
 ): Around {
   const texts = documentTexts(raw, tables.grids, tables.appendices);
+  const marks = readDocumentMarks(raw, texts, ledger);
   const letterhead = readLetterhead(texts, ledger);
   const signature = readSignature([...texts, ...unplacedTexts(appendices, ledger)], ledger);
   const appendixTexts = appendices.map((appendix) =>
@@ -90,14 +103,15 @@ function readAround(
       ledger,
     ),
   );
-  const head = readDocumentHead(texts, ledger);
+  const head = readDocumentHead(texts, letterhead, signature, ledger);
   const own = new Set(
     tables.appendices.flatMap(({ parts }) => parts.map((part) => part.grid.blockIndex)),
   );
   return {
     appendixTexts,
-    body: readBody(raw, tables.grids, own, ledger),
-    metadataFor: (appendix) => metadataOf(letterhead, head, signature, appendix, texts),
+    ...readBody(raw, tables.grids, own, head.planStart, ledger),
+    marks,
+    metadataFor: (appendix) => metadataOf(letterhead, head, signature, appendix, texts, marks),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { PlanMetadata } from '../plan/plan';
-import type { RawDocument, RawNoteCode } from '../raw/raw-document';
+import type { RawDocument, RawNote, RawNoteCode, RawParagraph } from '../raw/raw-document';
 import type { Ledger } from './account';
 import { whereOfCell } from './account';
 import type { ChosenTables } from './choose-tables';
@@ -105,9 +105,34 @@ const warnings: ReadonlySet<RawNoteCode> = new Set([
   'unreadable-part',
 ]);
 
+/** Footnotes of paragraphs that went into the metadata or the texts around the table, which have none. */
+export function reportLostFootnotes(
+  raw: RawDocument,
+  kept: ReadonlySet<RawParagraph>,
+  ledger: Ledger,
+): void {
+  for (const block of raw.blocks) {
+    if (block.kind !== 'paragraph' || block.marks === undefined || kept.has(block)) continue;
+    for (const mark of block.marks)
+      if (mark.kind === 'footnote')
+        ledger.add({
+          severity: 'info',
+          code: 'reader-note',
+          message: noteMessages.footnote,
+          text: mark.text,
+          where: { place: block.place },
+        });
+  }
+}
+
 /** What the reader saw and could not put into the document. */
-export function reportNotes(raw: RawDocument, ledger: Ledger): void {
+export function reportNotes(
+  raw: RawDocument,
+  ledger: Ledger,
+  used: ReadonlySet<RawNote> = new Set(),
+): void {
   for (const note of raw.notes) {
+    if (used.has(note)) continue;
     const block =
       note.place.part === 'sheet' || note.row !== undefined ? tableAt(raw, note.place) : null;
     const sourceRow =

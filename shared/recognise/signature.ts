@@ -10,6 +10,8 @@ export interface Signature {
   readonly signingAuthority: string;
   readonly signerPosition: string;
   readonly signerName: string;
+  /** Index of the last block that the signature takes; -1 where there is none. */
+  readonly endBlock: number;
 }
 
 const nobody: Signature = {
@@ -17,6 +19,7 @@ const nobody: Signature = {
   signingAuthority: '',
   signerPosition: '',
   signerName: '',
+  endBlock: -1,
 };
 
 /**
@@ -81,7 +84,8 @@ function readGroup(group: readonly DocumentText[], ledger: Ledger): Signature {
     if (signs || own.length === 0) ledger.use(text.source);
     inRecipients = inRecipients && text.paragraph !== null;
   }
-  return { recipients, ...signerOf(lines) };
+  const endBlock = Math.max(-1, ...group.map(({ blockIndex }) => blockIndex));
+  return { recipients, ...signerOf(lines), endBlock };
 }
 
 /** The items on the line; null when it is no line of recipients. */
@@ -91,7 +95,7 @@ function recipientOf(line: string): readonly string[] | null {
   return /^[-–+]\s*\S/.test(line) ? [line.replace(/^[-–+]\s*/, '')] : null;
 }
 
-function signerOf(lines: readonly string[]): Omit<Signature, 'recipients'> {
+function signerOf(lines: readonly string[]): Omit<Signature, 'recipients' | 'endBlock'> {
   const authority = lines.filter(isAuthority);
   const rest = lines.filter((line) => !isAuthority(line) && !isPlaceholder(line));
   const positions = rest.filter(isPosition);

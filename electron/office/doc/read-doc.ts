@@ -1,3 +1,5 @@
+import { marksField } from '../../../shared/body/marks';
+import type { InlineMark } from '../../../shared/plan/body';
 import type { RawBlock, RawDocument, RawPlace } from '../../../shared/raw/raw-document';
 import { Numbering } from '../docx/numbering';
 import type { ReadingJob } from '../read-context';
@@ -80,6 +82,7 @@ class BodyReader {
       text: parsed.text,
       bold: parsed.bold,
       italic: parsed.italic,
+      ...marksField(parsed.marks),
       landscape: this.landscape,
       ...(alignment === undefined ? {} : { alignment }),
       ...(outlineLevel === undefined ? {} : { outlineLevel }),
@@ -129,7 +132,7 @@ class BodyReader {
     const numbered = { numberingId: String(list), numberingLevel: listLevel };
     const numberLabel = list === 0 ? undefined : this.numbering.next(numbered, numbered);
     const { bold, italic } = builder.look;
-    return { text: builder.toString(), bold, italic, numberLabel };
+    return { text: builder.toString(), bold, italic, marks: builder.marks, numberLabel };
   }
 
   private get landscape(): boolean {
@@ -172,6 +175,7 @@ interface ParsedParagraph {
   readonly text: string;
   readonly bold: boolean;
   readonly italic: boolean;
+  readonly marks: readonly InlineMark[];
   readonly numberLabel: string | undefined;
 }
 

@@ -126,7 +126,7 @@ export class BodyReader implements XmlSink {
 }
 
 function toBlock(paragraph: ReadParagraph, place: RawPlace): RawParagraph {
-  const { text, bold, italic, alignment, numberLabel, outlineLevel } = paragraph;
+  const { text, bold, italic, marks, alignment, numberLabel, outlineLevel } = paragraph;
   return {
     kind: 'paragraph',
     text,
@@ -134,6 +134,7 @@ function toBlock(paragraph: ReadParagraph, place: RawPlace): RawParagraph {
     ...(alignment !== undefined && { alignment }),
     ...(bold && { bold }),
     ...(italic && { italic }),
+    ...(marks !== undefined && { marks }),
     ...(numberLabel !== undefined && { numberLabel }),
     ...(outlineLevel !== undefined && { outlineLevel }),
   };

@@ -1,12 +1,12 @@
 import type { RawNoteCode } from '../../../shared/raw/raw-document';
 import { encodingOfFont } from '../legacy-text';
 import type { ReadPosition } from '../read-notes';
-import { TextBuilder } from '../text-builder';
+import { TextBuilder, type RunStyle } from '../text-builder';
 import { childElements, childNamed, ownText, type XmlElement } from '../xml/xml-element';
 import { readDrawing } from './drawing-reader';
 import { isPageNumberInstruction } from './fields';
 import { readRunLook, type RunLook } from './look';
-import { readReference } from './reference-reader';
+import { footnoteText, readReference } from './reference-reader';
 import type { Story } from './story';
 import { isSymbolCode, symbolCharacter } from './symbols';
 import { onOffOf } from './wordprocessing';
@@ -30,12 +30,13 @@ export class InlineReader {
   private targets: readonly TextBuilder[];
   private readonly hiddenText = new TextBuilder();
   private runLook: RunLook = {};
+  private runStyle: RunStyle = runStyleOf({});
 
   constructor(
     private readonly story: Story,
     private readonly position: ReadPosition,
     private readonly paragraphStyleId: string | undefined,
-    text: TextBuilder,
+    private readonly text: TextBuilder,
   ) {
     this.targets = [text];
   }
@@ -99,6 +100,7 @@ export class InlineReader {
     const direct = readRunLook(childNamed(run, 'w:rPr'));
     const outer = this.targets;
     this.runLook = this.story.parts.styles.runLook(this.paragraphStyleId, direct);
+    this.runStyle = runStyleOf(this.runLook);
     if (this.runLook.hidden === true) this.targets = [this.hiddenText];
     for (const child of childElements(run)) this.readRunContent(child);
     this.targets = outer;
@@ -147,11 +149,25 @@ export class InlineReader {
         break;
       case 'w:footnoteReference':
       case 'w:endnoteReference':
+        this.readFootnote(element);
+        break;
       case 'w:commentReference':
         readReference(element, this.story.parts, this.position);
         break;
       default:
         return undefined;
+    }
+  }
+
+  /** A footnote of a paragraph of the body belongs to its text; anywhere else it can only be noted. */
+  private readFootnote(reference: XmlElement): void {
+    const { kind, parts } = this.story;
+    const belongs =
+      kind === 'body' && this.position.row === undefined && this.targets.includes(this.text);
+    if (!belongs) readReference(reference, parts, this.position);
+    else if (this.isPrinted) {
+      const text = footnoteText(reference, parts, this.position);
+      if (text !== '') this.text.addFootnote(text);
     }
   }
 
@@ -163,13 +179,12 @@ export class InlineReader {
 
   private addText(raw: string): void {
     if (!this.isPrinted) return;
-    const { font, bold, italic, capitals } = this.runLook;
+    const { font } = this.runLook;
     const encoding = encodingOfFont(font);
     // Line ends in the XML are the producer's layout, not line breaks of the text.
     const line = raw.replace(/[\t\r\n]+/g, ' ');
     const text = encoding === null ? this.withSymbols(line) : line;
-    const style = { bold: bold === true, italic: italic === true, capitals: capitals === true };
-    for (const target of this.targets) target.add(text, encoding, style);
+    for (const target of this.targets) target.add(text, encoding, this.runStyle);
   }
 
   private addPlain(text: string): void {
@@ -209,6 +224,16 @@ export class InlineReader {
   private addNote(code: RawNoteCode, text: string): void {
     if (text.trim() !== '') this.story.parts.notes.add(code, this.position, text);
   }
+}
+
+function runStyleOf({ bold, italic, capitals, underline, position }: RunLook): RunStyle {
+  return {
+    bold: bold === true,
+    italic: italic === true,
+    capitals: capitals === true,
+    underline: underline === true,
+    ...(position === 'superscript' || position === 'subscript' ? { position } : {}),
+  };
 }
 
 /** Whether the paragraph mark has been deleted: its text then runs on into the next paragraph (17.13.5.15). */

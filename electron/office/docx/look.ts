@@ -8,6 +8,8 @@ export interface RunLook {
   readonly italic?: boolean | undefined;
   readonly hidden?: boolean | undefined;
   readonly capitals?: boolean | undefined;
+  readonly underline?: boolean | undefined;
+  readonly position?: 'superscript' | 'subscript' | 'baseline' | undefined;
   /** The font of letters above ASCII, which is where legacy encodings differ. */
   readonly font?: string | undefined;
   readonly styleId?: string | undefined;
@@ -30,9 +32,24 @@ export function readRunLook(properties: XmlElement | undefined): RunLook {
     italic: onOffOf(properties, 'w:i'),
     hidden: onOffOf(properties, 'w:vanish'),
     capitals: onOffOf(properties, 'w:caps'),
+    underline: readUnderline(properties),
+    position: readPosition(valueOf(properties, 'w:vertAlign')),
     font: readFont(childNamed(properties, 'w:rFonts')),
     styleId: valueOf(properties, 'w:rStyle'),
   };
+}
+
+/** w:u (17.3.2.40): any line but none. */
+function readUnderline(properties: XmlElement): boolean | undefined {
+  const value = valueOf(properties, 'w:u');
+  return value === undefined ? undefined : value !== 'none';
+}
+
+/** w:vertAlign (17.3.2.42). */
+function readPosition(value: string | undefined): RunLook['position'] {
+  return value === 'superscript' || value === 'subscript' || value === 'baseline'
+    ? value
+    : undefined;
 }
 
 /** w:hAnsi is the font of U+0080 and up; a theme font replaces it and is never a legacy one (17.3.2.26). */

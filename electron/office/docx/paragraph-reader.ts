@@ -1,4 +1,6 @@
+import type { InlineMark } from '../../../shared/plan/body';
 import type { RawAlignment } from '../../../shared/raw/raw-document';
+import { marksField } from '../../../shared/body/marks';
 import type { ReadPosition } from '../read-notes';
 import { TextBuilder } from '../text-builder';
 import { childNamed, type XmlElement } from '../xml/xml-element';
@@ -11,6 +13,8 @@ export interface ReadParagraph {
   readonly text: string;
   readonly bold: boolean;
   readonly italic: boolean;
+  /** As in RawParagraph; absent where the reader of the format knows no runs, or there are none. */
+  readonly marks?: readonly InlineMark[];
   readonly alignment: RawAlignment | undefined;
   readonly numberLabel: string | undefined;
   /** 1-based. */
@@ -42,6 +46,7 @@ export class ParagraphReader {
     return {
       text: text.toString(),
       ...text.look,
+      ...marksField(text.marks),
       alignment: look.alignment,
       numberLabel,
       outlineLevel: outline !== undefined && outline < 9 ? outline + 1 : undefined,
@@ -54,6 +59,6 @@ export class ParagraphReader {
     this.carried = undefined;
     if (text === undefined || text.isBlank) return undefined;
     const plain = { alignment: undefined, numberLabel: undefined, outlineLevel: undefined };
-    return { text: text.toString(), ...text.look, ...plain };
+    return { text: text.toString(), ...text.look, ...marksField(text.marks), ...plain };
   }
 }

@@ -17,6 +17,17 @@ export function readReference(
   if (text !== '') parts.notes.add(code, position, author ? `${author}: ${text}` : text);
 }
 
+/** The words of a footnote or endnote, a line per paragraph; "" where the reference points to nothing. */
+export function footnoteText(
+  reference: XmlElement,
+  parts: DocxParts,
+  position: ReadPosition,
+): string {
+  const { elements } = targetOf(reference.name, parts);
+  const target = elements.get(reference.attributes['w:id'] ?? '');
+  return target === undefined ? '' : parts.asideText(target, position).trim();
+}
+
 function targetOf(
   name: string,
   parts: DocxParts,

@@ -73,12 +73,16 @@ export class StyleSheet {
     const toggle = (key: 'bold' | 'italic' | 'hidden' | 'capitals'): boolean =>
       direct[key] ??
       (this.defaultRun[key] === true || (paragraph[key] === true) !== (character[key] === true));
+    const said = <Key extends 'underline' | 'position' | 'font'>(key: Key): RunLook[Key] =>
+      direct[key] ?? character[key] ?? paragraph[key] ?? this.defaultRun[key];
     return {
       bold: toggle('bold'),
       italic: toggle('italic'),
       hidden: toggle('hidden'),
       capitals: toggle('capitals'),
-      font: direct.font ?? character.font ?? paragraph.font ?? this.defaultRun.font,
+      underline: said('underline'),
+      position: said('position'),
+      font: said('font'),
     };
   }
 

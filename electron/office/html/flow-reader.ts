@@ -1,3 +1,4 @@
+import { marksField } from '../../../shared/body/marks';
 import { formatNumber } from '../docx/number-format';
 import type { ReadParagraph } from '../docx/paragraph-reader';
 import type { NoteCollector, ReadPosition } from '../read-notes';
@@ -149,6 +150,7 @@ export class FlowReader {
       paragraph: {
         text: shown,
         ...text.look,
+        ...marksField(text.marks),
         alignment: look.alignment,
         numberLabel: label,
         outlineLevel,

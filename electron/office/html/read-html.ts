@@ -49,7 +49,7 @@ export function readHtmlText(html: string, job: ReadingJob = new ReadingJob({}))
 }
 
 function toBlock(paragraph: ReadParagraph, index: number): RawBlock {
-  const { text, bold, italic, alignment, numberLabel, outlineLevel } = paragraph;
+  const { text, bold, italic, marks, alignment, numberLabel, outlineLevel } = paragraph;
   return {
     kind: 'paragraph',
     text,
@@ -57,6 +57,7 @@ function toBlock(paragraph: ReadParagraph, index: number): RawBlock {
     ...(alignment !== undefined && { alignment }),
     ...(bold && { bold }),
     ...(italic && { italic }),
+    ...(marks !== undefined && { marks }),
     ...(numberLabel !== undefined && { numberLabel }),
     ...(outlineLevel !== undefined && { outlineLevel }),
   };

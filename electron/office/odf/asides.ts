@@ -66,6 +66,11 @@ function describe(frame: XmlElement): string {
   return element === undefined ? '' : allText(element).trim();
 }
 
+/** The words of text:note (part 3, 6.3.2) without its sign, a line per paragraph. */
+export function footnoteText(note: XmlElement): string {
+  return plainText(note);
+}
+
 /** The words of an element, a line per paragraph; without those of asides in it, which are listed for themselves. */
 export function plainText(element: XmlElement): string {
   return [...paragraphsIn(element)].map(allText).join('\n').trim();

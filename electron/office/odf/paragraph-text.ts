@@ -1,15 +1,18 @@
+import { marksField, tidyMarks } from '../../../shared/body/marks';
+import type { InlineMark } from '../../../shared/plan/body';
 import type { RawAlignment } from '../../../shared/raw/raw-document';
 import { encodingOfFont } from '../legacy-text';
 import type { NoteCollector, ReadPosition } from '../read-notes';
 import { TextBuilder } from '../text-builder';
 import type { XmlElement } from '../xml/xml-element';
-import { isAside, noteAside } from './asides';
+import { footnoteText, isAside, noteAside } from './asides';
 import type { OdfStyle, OdfStyles } from './styles';
 
 export interface OdfParagraph {
   readonly text: string;
   readonly bold: boolean;
   readonly italic: boolean;
+  readonly marks?: readonly InlineMark[];
   readonly alignment: RawAlignment | undefined;
 }
 
@@ -24,7 +27,9 @@ export function readParagraph(
   const builder = new TextBuilder();
   new InlineReader(styles, notes, position, builder).read(element, style);
   const { bold, italic } = builder.look;
-  return { text: builder.toString().trimEnd(), bold, italic, alignment: style.alignment };
+  const text = builder.toString().trimEnd();
+  const marks = marksField(tidyMarks(text, builder.marks));
+  return { text, bold, italic, ...marks, alignment: style.alignment };
 }
 
 class InlineReader {
@@ -46,6 +51,11 @@ class InlineReader {
   }
 
   private readChild(element: XmlElement, look: OdfStyle): void {
+    if (element.name === 'text:note' && this.position.row === undefined) {
+      const text = footnoteText(element);
+      if (text !== '') this.builder.addFootnote(text);
+      return;
+    }
     if (isAside(element)) {
       noteAside(element, this.notes, this.position);
       return;

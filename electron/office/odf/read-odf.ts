@@ -94,13 +94,14 @@ class ContentSink implements XmlSink {
   private addBlocks(element: XmlElement): void {
     for (const block of this.reader.blocks(element, { place: this.place() })) {
       this.turnPage(block.styleName, 'paragraph');
-      const { text, bold, italic, alignment, numberLabel, outlineLevel } = block;
+      const { text, bold, italic, marks, alignment, numberLabel, outlineLevel } = block;
       this.blocks.push({
         kind: 'paragraph',
         place: this.place(),
         text,
         bold,
         italic,
+        ...(marks === undefined ? {} : { marks }),
         landscape: this.landscape,
         ...(alignment === undefined ? {} : { alignment }),
         ...(numberLabel === undefined ? {} : { numberLabel }),

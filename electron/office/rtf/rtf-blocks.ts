@@ -1,3 +1,4 @@
+import { marksField } from '../../../shared/body/marks';
 import type { RawBlock, RawNote, RawNoteCode, RawPlace } from '../../../shared/raw/raw-document';
 import { buildTable, type CellContent } from '../doc/table-builder';
 import { cellContent } from '../docx/cell-content';
@@ -145,7 +146,7 @@ export class RtfBlocks {
   private addBlock(paragraph: ReadParagraph): void {
     this.inTable = false;
     this.endTable();
-    const { text, bold, italic, alignment, numberLabel, outlineLevel } = paragraph;
+    const { text, bold, italic, marks, alignment, numberLabel, outlineLevel } = paragraph;
     this.blocks.push({
       kind: 'paragraph',
       text,
@@ -154,6 +155,7 @@ export class RtfBlocks {
       ...(alignment !== undefined && { alignment }),
       ...(bold && { bold }),
       ...(italic && { italic }),
+      ...(marks !== undefined && { marks }),
       ...(numberLabel !== undefined && { numberLabel }),
       ...(outlineLevel !== undefined && { outlineLevel }),
     });
@@ -208,6 +210,7 @@ export class RtfBlocks {
     return {
       text: text.toString(),
       ...text.look,
+      ...marksField(text.marks),
       alignment: state?.alignment,
       numberLabel: label,
       outlineLevel: outline !== undefined && outline >= 0 && outline < 9 ? outline + 1 : undefined,

@@ -61,7 +61,10 @@ describe('metadata', () => {
       place: 'Hồng Lộc',
       date: '2024-01-12',
       year: 2024,
-      subject: 'Về việc ban hành Kế hoạch cải cách hành chính xã năm 2024',
+      name: 'Kế hoạch cải cách hành chính xã năm 2024',
+      issuerLevel: 'commune',
+      subject: '',
+      decisionSubject: 'Về việc ban hành Kế hoạch cải cách hành chính xã năm 2024',
       legalBases: [
         'Căn cứ Luật Tổ chức Chính quyền địa phương ngày 19/6/2015;',
         'Theo đề nghị của Công chức Tư pháp - Hộ tịch.',

@@ -124,7 +124,7 @@ describe('text of a Word paragraph', () => {
 });
 
 describe('what stands beside the text of a Word document', () => {
-  it('notes footnotes, endnotes and comments at their reference', async () => {
+  it('keeps footnotes and endnotes in the text and notes comments at their reference', async () => {
     const note = (text: string, id: string, name: string) =>
       `<w:${name} w:id="${id}" w:author="Hoa">${paragraph(text)}</w:${name}>`;
     const body =
@@ -138,9 +138,13 @@ describe('what stands beside the text of a Word document', () => {
       }),
     );
     expect(textsOf(document)).toEqual(['chữ']);
+    expect(document.blocks[0]).toMatchObject({
+      marks: [
+        { kind: 'footnote', at: 3, text: 'chân trang' },
+        { kind: 'footnote', at: 3, text: 'cuối bài' },
+      ],
+    });
     expect(document.notes.map(({ code, text }) => [code, text])).toEqual([
-      ['footnote', 'Hoa: chân trang'],
-      ['footnote', 'Hoa: cuối bài'],
       ['comment', 'Hoa: xem lại'],
     ]);
   });
