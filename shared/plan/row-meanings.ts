@@ -65,7 +65,7 @@ function readersOf(
   const { layout, metadata, appendix } = plan;
   const column = (role: ColumnRole): Column | undefined => columnByRole(layout, role);
   const [lead, coordinator, funding] = [column('lead'), column('coordinator'), column('funding')];
-  const on = dateOf(plan);
+  const on = dayOfPlan(plan);
   const texts = [lead, coordinator].flatMap((each) => textsOf(rows, each));
   const agencies = directory ?? chooseDirectory(metadata.issuer, on, texts);
   const unit = unitOf(funding, appendix.subtitle);
@@ -113,7 +113,7 @@ function textsOf(rows: readonly TaskRow[], column: Column | undefined): readonly
 }
 
 /** The day on which the agencies of the plan exist: its date, else the first day of its year. */
-function dateOf({ metadata: { date, year } }: Plan): IsoDate | null {
+export function dayOfPlan({ metadata: { date, year } }: Plan): IsoDate | null {
   return date ?? (year === null ? null : `${year}-01-01`);
 }
 

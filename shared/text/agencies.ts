@@ -62,6 +62,21 @@ export function findAgency(
   return directory.find(({ id }) => id === match?.agencyId) ?? null;
 }
 
+/**
+ * How much of a mention is the agency's name: the length of the text up to the last word of it, 0 where it starts with
+ * no name of this agency. What follows says where it is («Phòng Nội vụ| thành phố»).
+ */
+export function lengthOfAgencyName(
+  written: string,
+  agencyId: string,
+  directory: readonly Agency[],
+  options: SplitOptions = {},
+): number {
+  const words = agencyWords(written);
+  const match = longestMatch(written, words, 0, directoryNames(directory, options.on));
+  return match?.agencyId === agencyId ? (words[match.keys.length - 1]?.end ?? 0) : 0;
+}
+
 interface DirectoryName {
   readonly keys: readonly string[];
   readonly agencyId: string;

@@ -3,7 +3,7 @@ import { shapeCorrections } from './0002-shape-corrections';
 import { wholeDocument } from './0003-whole-document';
 import { versionsAndCellHistory } from './0004-history';
 import { documentLibrary } from './0005-document-library';
-import { directoryAndComments } from './0006-directory-and-comments';
+import { agencyDirectory } from './0006-directory';
 import { rounds } from './0007-rounds';
 import type { Migration } from './migration';
 
@@ -14,6 +14,6 @@ export const allMigrations: readonly Migration[] = [
   wholeDocument,
   versionsAndCellHistory,
   documentLibrary,
-  directoryAndComments,
+  agencyDirectory,
   rounds,
 ];
