@@ -30,3 +30,36 @@ function likenessList(scores: MatchScores): readonly string[] {
     score === null ? [] : [`${name} giống ${Math.round(score * 100)} %`],
   );
 }
+
+export const decisionTexts = {
+  label: (count: number, departments: readonly string[]): string => {
+    const what = count === 1 ? 'đề xuất' : `${count} đề xuất`;
+    const [only] = departments;
+    return departments.length === 1 && only !== undefined
+      ? `Nhận ${what} của ${only}`
+      : `Nhận ${what} của ${departments.length} đơn vị`;
+  },
+  unknownDecision:
+    'Đề xuất này không còn trong bảng tổng hợp. Vui lòng mở lại bảng rồi quyết định lại.',
+  rowGone:
+    'Dòng này không còn trong kế hoạch, nên chưa nhận được. Vui lòng khôi phục dòng hoặc bỏ qua đề xuất.',
+  columnGone:
+    'Cột này không còn trong kế hoạch, nên chưa nhận được. Vui lòng hiện lại cột hoặc bỏ qua đề xuất.',
+  rowMoved:
+    'Dòng này đã được chuyển sang mục khác sau khi gửi cho các đơn vị. Vui lòng tự chuyển dòng hoặc bỏ qua đề xuất.',
+  headingGone:
+    'Mục chứa dòng này không còn trong kế hoạch. Vui lòng khôi phục mục hoặc bỏ qua đề xuất.',
+  headingFirst: 'Dòng này nằm trong một mục mới. Vui lòng nhận mục mới trước.',
+  headingNotEmpty:
+    'Mục này còn dòng bên dưới nên chưa bỏ được. Vui lòng chuyển hoặc xóa các dòng đó trước.',
+  cellEdited: (now: string): string =>
+    `Ô này đã được sửa thành ${quoted(now)} sau khi gửi cho các đơn vị, nên chưa ghi đè. Vui lòng xem lại và sửa ô nếu cần.`,
+  rowEdited: (column: string, now: string): string =>
+    `Dòng này đã được sửa sau khi gửi cho các đơn vị (cột «${column}»: ${quoted(now)}), nên chưa xóa. Vui lòng xem lại và tự xóa nếu cần.`,
+} as const;
+
+function quoted(text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  if (line === '') return '(trống)';
+  return `«${line.length > 80 ? `${line.slice(0, 79)}…` : line}»`;
+}
