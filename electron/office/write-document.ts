@@ -1,6 +1,9 @@
 import { assertNever } from '../../shared/assert-never';
+import { appendixAsDocument } from '../../shared/document/appendix-as-document';
 import type { AppendixDocument } from '../../shared/document/appendix-document';
 import { appendixDocumentOf } from '../../shared/document/appendix-document-of';
+import { planDocumentOf } from '../../shared/document/plan-document-of';
+import { defaultPrintOptions, type PrintOptions } from '../../shared/document/print-options';
 import type { Plan } from '../../shared/plan/plan';
 import { writeDocx } from './write-docx';
 import type { WriteOptions, WriteResult } from './write-job';
@@ -8,23 +11,33 @@ import { writeXlsx } from './write-xlsx';
 
 export type WritableFormat = 'docx' | 'xlsx';
 
+export interface WriteDocumentOptions extends WriteOptions {
+  readonly print?: PrintOptions | undefined;
+}
+
 /**
- * Writes a plan's appendix, in the form of the decree, to a file; an existing file is replaced only once the new one is
- * complete. Resolves when the file is on the disk. Whether it says what the plan says is proved by reading it again.
+ * Writes a plan in the form of the decree, or an appendix alone, to a file; an existing file is replaced only once the
+ * new one is complete. A workbook holds the appendix. Resolves when the file is on the disk. Whether it says what the
+ * plan says is proved by reading it again.
  */
 export async function writeDocument(
   source: Plan | AppendixDocument,
   format: WritableFormat,
   path: string,
-  options: WriteOptions = {},
+  options: WriteDocumentOptions = {},
 ): Promise<WriteResult> {
-  const document = 'nodes' in source ? appendixDocumentOf(source) : source;
-  options.onProgress?.({ stage: 'writing', done: 0, total: document.table.rows.length });
+  const print = options.print ?? defaultPrintOptions;
+  options.onProgress?.({ stage: 'writing', done: 0, total: 1 });
+  const isPlan = 'nodes' in source;
   switch (format) {
     case 'docx':
-      return writeDocx(document, path, options);
+      return writeDocx(
+        isPlan ? planDocumentOf(source, print) : appendixAsDocument(source),
+        path,
+        options,
+      );
     case 'xlsx':
-      return writeXlsx(document, path, options);
+      return writeXlsx(isPlan ? appendixDocumentOf(source, { print }) : source, path, options);
     default:
       return assertNever(format);
   }

@@ -1,9 +1,13 @@
 import { element, xmlDeclaration } from '../ooxml/xml';
 import { halfPoints } from './units';
+import { vmlNamespaces } from './watermark';
 import { runProperties, valueElement, wordNamespace } from './word-elements';
 
-/** `word/settings.xml`. Compatibility mode 15 is Word 2013 and later: without it Word opens in compatibility mode. */
-export function settingsPart(): string {
+/**
+ * `word/settings.xml`. Compatibility mode 15 is Word 2013 and later: without it Word opens in compatibility mode. Lines
+ * that end in a line break are not stretched to the margin.
+ */
+export function settingsPart(hasFootnotes: boolean): string {
   const compatibility = element('w:compatSetting', {
     'w:name': 'compatibilityMode',
     'w:uri': 'http://schemas.microsoft.com/office/word',
@@ -14,13 +18,21 @@ export function settingsPart(): string {
     element('w:zoom', { 'w:percent': 100 }),
     valueElement('w:defaultTabStop', 720),
     valueElement('w:characterSpacingControl', 'doNotCompress'),
-    element('w:compat', null, compatibility),
+    hasFootnotes ? footnoteSeparators : '',
+    element('w:compat', null, element('w:doNotExpandShiftReturn') + compatibility),
     valueElement('w:themeFontLang', 'vi-VN'),
     valueElement('w:decimalSymbol', ','),
     valueElement('w:listSeparator', ';'),
   ];
   return xmlDeclaration + element('w:settings', { 'xmlns:w': wordNamespace }, settings.join(''));
 }
+
+/** The lines above footnotes, by their ids in footnotes.xml (CT_FtnDocProps). */
+const footnoteSeparators = element(
+  'w:footnotePr',
+  null,
+  [-1, 0].map((id) => element('w:footnote', { 'w:id': id })).join(''),
+);
 
 /** `word/fontTable.xml`: tells a machine without the font what may stand in for it (a serif face with Vietnamese). */
 export function fontTablePart(family: string): string {
@@ -34,8 +46,8 @@ export function fontTablePart(family: string): string {
   return xmlDeclaration + element('w:fonts', { 'xmlns:w': wordNamespace }, font);
 }
 
-/** A header with the page number. */
-export function pageNumberHeaderPart(style: string, sizePt: number): string {
+/** A header with the page number, and what lies behind the page. */
+export function pageNumberHeaderPart(style: string, sizePt: number, behind = ''): string {
   const properties = runProperties({ sizeHalfPoints: halfPoints(sizePt) });
   const fieldCharacter = (type: string): string =>
     `<w:r>${properties}<w:fldChar w:fldCharType="${type}"/></w:r>`;
@@ -45,15 +57,17 @@ export function pageNumberHeaderPart(style: string, sizePt: number): string {
     fieldCharacter('separate') +
     `<w:r>${properties}<w:t>2</w:t></w:r>` +
     fieldCharacter('end');
-  return headerPart(style, field);
+  return headerPart(style, behind + field);
 }
 
 /** A header without text, for first pages. */
-export function emptyHeaderPart(style: string): string {
-  return headerPart(style, '');
+export function emptyHeaderPart(style: string, behind = ''): string {
+  return headerPart(style, behind);
 }
 
 function headerPart(style: string, content: string): string {
   const paragraph = `<w:p><w:pPr>${valueElement('w:pStyle', style)}</w:pPr>${content}</w:p>`;
-  return xmlDeclaration + element('w:hdr', { 'xmlns:w': wordNamespace }, paragraph);
+  return (
+    xmlDeclaration + element('w:hdr', { 'xmlns:w': wordNamespace, ...vmlNamespaces }, paragraph)
+  );
 }

@@ -1,10 +1,7 @@
-import type {
-  AppendixDocument,
-  TextLine,
-  TextLineRole,
-} from '../../../../shared/document/appendix-document';
+import type { PlanDocument } from '../../../../shared/document/plan-document';
 import { cellParagraphPaddingPt } from '../../../../shared/document/keep-together';
 import { element, xmlDeclaration } from '../ooxml/xml';
+import { styleOfRole, type RoleLook, type RoleLooks } from './paragraph-styles';
 import { halfPoints, twipsOfMm, twipsOfPoints } from './units';
 import {
   paragraphProperties,
@@ -15,35 +12,33 @@ import {
   type RunProperties,
 } from './word-elements';
 
-/**
- * Named styles, so that a secretary changes all title lines or all table text in one place. Names are what Word shows in
- * its style list, hence Vietnamese; ids are ours.
- */
+/** Styles that no element of the form has; those of the elements are in paragraph-styles.ts. */
 export const styleIds = {
   normal: 'Normal',
   header: 'Header',
+  columns: 'SideBySide',
   table: 'AppendixTable',
   tableText: 'TableText',
   tableHeader: 'TableHeader',
   tableHeading: 'TableHeading',
   tableClosing: 'TableClosing',
   afterTable: 'AfterTable',
+  footnoteText: 'FootnoteText',
+  footnoteReference: 'FootnoteReference',
 } as const;
 
-const lineStyles: Readonly<Record<TextLineRole, { readonly id: string; readonly name: string }>> = {
-  label: { id: 'AppendixLabel', name: 'Phụ lục - Nhãn' },
-  title: { id: 'AppendixTitle', name: 'Phụ lục - Tên' },
-  subtitle: { id: 'AppendixSubtitle', name: 'Phụ lục - Chú thích' },
-  closing: { id: 'AppendixClosing', name: 'Phụ lục - Kết thúc' },
-};
+const usualTableSizePt = 12;
+const usualCellPaddingMm = 1.4;
+const footnoteHalfPoints = 20;
 
-export function styleOfLine(role: TextLineRole): string {
-  return lineStyles[role].id;
-}
-
-export function stylesPart(document: AppendixDocument): string {
+export function stylesPart(document: PlanDocument, looks: RoleLooks): string {
+  const blocks = document.sections.flatMap((section) => section.blocks);
+  const table = blocks.find((block) => block.kind === 'table')?.table;
+  const textTable = blocks.find((block) => block.kind === 'text-table');
+  const page = document.sections[0]?.page;
+  const pageNumberSizePt = page?.pageNumberSizePt ?? 14;
   const styles = [
-    documentDefaults(document),
+    documentDefaults(document.fontFamily, pageNumberSizePt),
     paragraphStyle({ id: styleIds.normal, name: 'Normal', isDefault: true }),
     '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/>' +
       '<w:uiPriority w:val="99"/><w:semiHidden/><w:unhideWhenUsed/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/>' +
@@ -53,20 +48,22 @@ export function stylesPart(document: AppendixDocument): string {
       id: styleIds.header,
       name: 'header',
       paragraph: { alignment: 'center' },
-      run: { sizeHalfPoints: halfPoints(document.page.pageNumberSizePt) },
+      run: { sizeHalfPoints: halfPoints(pageNumberSizePt) },
     }),
-    ...linesByRole(document).map(lineStyle),
-    ...tableTextStyles(document.table.sizePt),
-    tableStyle(document.table.cellPaddingMm),
+    ...[...looks.values()].map(roleStyle),
+    ...tableTextStyles(table?.sizePt ?? textTable?.sizePt ?? usualTableSizePt),
+    tableStyle(styleIds.table, 'Bảng phụ lục', table?.cellPaddingMm ?? usualCellPaddingMm, true),
+    tableStyle(styleIds.columns, 'Hai bên', 0, false),
+    ...(document.footnotes.length > 0 ? footnoteStyles : []),
   ];
   return xmlDeclaration + element('w:styles', { 'xmlns:w': wordNamespace }, styles.join(''));
 }
 
 /** 14 pt, single spaced: what unstyled text of the document looks like. */
-function documentDefaults(document: AppendixDocument): string {
+function documentDefaults(fontFamily: string, sizePt: number): string {
   const run = runProperties({
-    fontFamily: document.fontFamily,
-    sizeHalfPoints: halfPoints(document.page.pageNumberSizePt),
+    fontFamily,
+    sizeHalfPoints: halfPoints(sizePt),
     language: 'vi-VN',
   });
   const paragraph = paragraphProperties({ spacing: { beforeTwips: 0, afterTwips: 0 } });
@@ -105,30 +102,31 @@ function paragraphStyle(style: StyleDefinition): string {
   );
 }
 
-const builtInNames: ReadonlySet<string> = new Set(['Normal', 'header']);
+const builtInNames: ReadonlySet<string> = new Set(['Normal', 'header', 'footnote text']);
 
-/** The first line of each role tells how its style looks. */
-function linesByRole(document: AppendixDocument): readonly TextLine[] {
-  const lines = new Map<TextLineRole, TextLine>();
-  for (const line of [...document.titleLines, ...document.closingLines]) {
-    if (!lines.has(line.role)) lines.set(line.role, line);
-  }
-  return [...lines.values()];
-}
-
-function lineStyle(line: TextLine): string {
+function roleStyle({ role, paragraph, bold, italic, sizePt }: RoleLook): string {
+  const { id, name, outlineLevel } = styleOfRole(role);
   return paragraphStyle({
-    ...lineStyles[line.role],
-    paragraph: {
-      keepNext: line.role !== 'closing',
-      spacing: { beforeTwips: 0, afterTwips: twipsOfPoints(line.spaceAfterPt) },
-      alignment: line.alignment,
-      // The title opens the navigation pane's entry for the appendix.
-      ...(line.role === 'title' && { outlineLevel: 0 }),
-    },
-    run: { bold: line.bold, italic: line.italic, sizeHalfPoints: halfPoints(line.sizePt) },
+    id,
+    name,
+    paragraph: { ...paragraph, ...(outlineLevel !== undefined && { outlineLevel }) },
+    run: { bold, italic, sizeHalfPoints: halfPoints(sizePt) },
   });
 }
+
+const footnoteStyles: readonly string[] = [
+  paragraphStyle({
+    id: styleIds.footnoteText,
+    name: 'footnote text',
+    paragraph: { alignment: 'justify' },
+    run: { sizeHalfPoints: footnoteHalfPoints },
+  }),
+  element(
+    'w:style',
+    { 'w:type': 'character', 'w:styleId': styleIds.footnoteReference },
+    valueElement('w:name', 'footnote reference') + runProperties({ position: 'superscript' }),
+  ),
+];
 
 function tableTextStyles(sizePt: number): readonly string[] {
   const half = twipsOfPoints(cellParagraphPaddingPt / 2);
@@ -164,8 +162,8 @@ function tableTextStyles(sizePt: number): readonly string[] {
   ];
 }
 
-/** Thin black lines all round, and room beside the text. */
-function tableStyle(cellPaddingMm: number): string {
+/** Thin black lines all round or none, and room beside the text. */
+function tableStyle(id: string, name: string, cellPaddingMm: number, bordered: boolean): string {
   const edges = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV'];
   const borders = edges.map((edge) =>
     element(`w:${edge}`, { 'w:val': 'single', 'w:sz': 4, 'w:space': 0, 'w:color': 'auto' }),
@@ -179,13 +177,14 @@ function tableStyle(cellPaddingMm: number): string {
     element('w:right', padding);
   return element(
     'w:style',
-    { 'w:type': 'table', 'w:customStyle': 1, 'w:styleId': styleIds.table },
-    valueElement('w:name', 'Bảng phụ lục') +
+    { 'w:type': 'table', 'w:customStyle': 1, 'w:styleId': id },
+    valueElement('w:name', name) +
       valueElement('w:basedOn', 'TableNormal') +
       element(
         'w:tblPr',
         null,
-        element('w:tblBorders', null, borders.join('')) + element('w:tblCellMar', null, margins),
+        (bordered ? element('w:tblBorders', null, borders.join('')) : '') +
+          element('w:tblCellMar', null, margins),
       ),
   );
 }

@@ -26,17 +26,23 @@ function group(name: string, children: readonly string[]): string {
 }
 
 export interface RunProperties {
+  /** A character style. */
+  readonly style?: string;
   readonly fontFamily?: string;
   readonly bold?: boolean;
   readonly italic?: boolean;
   readonly sizeHalfPoints?: number;
+  readonly underline?: boolean;
+  readonly position?: 'superscript' | 'subscript';
   readonly language?: string;
 }
 
 /** CT_RPr (EG_RPrBase). */
 export function runProperties(properties: RunProperties): string {
-  const { fontFamily, bold, italic, sizeHalfPoints, language } = properties;
+  const { style, fontFamily, bold, italic, sizeHalfPoints, underline, position, language } =
+    properties;
   return group('w:rPr', [
+    valueElement('w:rStyle', style),
     fontFamily === undefined ? '' : fontsElement(fontFamily),
     toggle('w:b', bold),
     toggle('w:bCs', bold),
@@ -44,6 +50,8 @@ export function runProperties(properties: RunProperties): string {
     toggle('w:iCs', italic),
     valueElement('w:sz', sizeHalfPoints),
     valueElement('w:szCs', sizeHalfPoints),
+    valueElement('w:u', underline === true ? 'single' : undefined),
+    valueElement('w:vertAlign', position),
     language === undefined
       ? ''
       : element('w:lang', { 'w:val': language, 'w:eastAsia': language, 'w:bidi': 'ar-SA' }),
@@ -63,34 +71,86 @@ function fontsElement(family: string): string {
 export interface ParagraphProperties {
   readonly style?: string;
   readonly keepNext?: boolean;
+  readonly keepLines?: boolean;
   readonly widowControl?: boolean;
-  readonly spacing?: { readonly beforeTwips: number; readonly afterTwips: number };
+  readonly number?: { readonly listId: number; readonly level: number };
+  /** A box around the text, or a line where the paragraph begins. */
+  readonly border?: 'box' | 'line';
+  readonly spacing?: Spacing;
+  readonly indent?: Indent;
   readonly alignment?: DocumentAlignment;
   readonly outlineLevel?: number;
+  /** `w:sectPr`: the paragraph ends a section. */
+  readonly section?: string;
 }
 
-/** CT_PPr (CT_PPrBase). */
+export interface Spacing {
+  readonly beforeTwips: number;
+  readonly afterTwips: number;
+  /** Height of a line: in 240ths of single spacing, or exactly in twips. Single where absent. */
+  readonly line?: { readonly rule: 'auto' | 'exact'; readonly value: number };
+}
+
+export interface Indent {
+  readonly leftTwips: number;
+  readonly rightTwips: number;
+  readonly firstLineTwips: number;
+}
+
+/** CT_PPr (CT_PPrBase, then sectPr). */
 export function paragraphProperties(properties: ParagraphProperties): string {
-  const { style, keepNext, widowControl, spacing, alignment, outlineLevel } = properties;
+  const { style, keepNext, keepLines, widowControl, number, border, spacing } = properties;
+  const { indent, alignment, outlineLevel, section = '' } = properties;
   return group('w:pPr', [
     valueElement('w:pStyle', style),
     toggle('w:keepNext', keepNext),
+    toggle('w:keepLines', keepLines),
     toggle('w:widowControl', widowControl),
+    number === undefined ? '' : numberElement(number),
+    border === undefined ? '' : bordersElement(border),
     spacing === undefined ? '' : spacingElement(spacing),
+    indent === undefined ? '' : indentElement(indent),
     valueElement('w:jc', alignment === 'justify' ? 'both' : alignment),
     valueElement('w:outlineLvl', outlineLevel),
+    section,
   ]);
 }
 
-function spacingElement({
-  beforeTwips,
-  afterTwips,
-}: NonNullable<ParagraphProperties['spacing']>): string {
+/** CT_NumPr. */
+function numberElement({ listId, level }: NonNullable<ParagraphProperties['number']>): string {
+  return group('w:numPr', [valueElement('w:ilvl', level), valueElement('w:numId', listId)]);
+}
+
+/** Thickness in eighths of a point. */
+const lineEighths = 6;
+
+/** CT_PBdr. */
+function bordersElement(border: NonNullable<ParagraphProperties['border']>): string {
+  const edge = (name: string, space: number): string =>
+    element(`w:${name}`, {
+      'w:val': 'single',
+      'w:sz': lineEighths,
+      'w:space': space,
+      'w:color': 'auto',
+    });
+  if (border === 'line') return group('w:pBdr', [edge('top', 1)]);
+  return group('w:pBdr', [edge('top', 2), edge('left', 4), edge('bottom', 2), edge('right', 4)]);
+}
+
+function spacingElement({ beforeTwips, afterTwips, line }: Spacing): string {
   return element('w:spacing', {
     'w:before': beforeTwips,
     'w:after': afterTwips,
-    'w:line': 240,
-    'w:lineRule': 'auto',
+    'w:line': line?.value ?? 240,
+    'w:lineRule': line?.rule ?? 'auto',
+  });
+}
+
+function indentElement({ leftTwips, rightTwips, firstLineTwips }: Indent): string {
+  return element('w:ind', {
+    'w:left': leftTwips,
+    'w:right': rightTwips,
+    'w:firstLine': firstLineTwips,
   });
 }
 

@@ -18,6 +18,8 @@ const relationshipTypes = {
   settings: `${relationshipNamespace}/settings`,
   fontTable: `${relationshipNamespace}/fontTable`,
   header: `${relationshipNamespace}/header`,
+  numbering: `${relationshipNamespace}/numbering`,
+  footnotes: `${relationshipNamespace}/footnotes`,
   worksheet: `${relationshipNamespace}/worksheet`,
   sharedStrings: `${relationshipNamespace}/sharedStrings`,
 } as const;
