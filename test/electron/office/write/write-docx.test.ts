@@ -2,7 +2,6 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { writeDocument } from '../../../../electron/office/write-document';
-import { writeDocx } from '../../../../electron/office/write-docx';
 import type { AppendixDocument } from '../../../../shared/document/appendix-document';
 import { appendixDocumentOf } from '../../../../shared/document/appendix-document-of';
 import { goldenPlan } from './golden-plan';
@@ -13,7 +12,7 @@ import { all, child, first, valueOf, WrittenPackage, type XmlNode } from './writ
 
 async function writtenWord(document: AppendixDocument): Promise<WrittenPackage> {
   const path = join(await temporaryFolder(), 'phu-luc.docx');
-  await writeDocx(document, path);
+  await writeDocument(document, 'docx', path);
   return WrittenPackage.open(path);
 }
 
