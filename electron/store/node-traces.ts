@@ -1,5 +1,5 @@
 import type { Change } from '../../shared/commands/change';
-import { nodeTracesOf } from '../../shared/history/node-traces';
+import { nodeTracesOf, type NodeTrace } from '../../shared/history/node-traces';
 import type { WritingDatabase } from './database';
 import { numeric, text } from './row';
 
@@ -13,11 +13,13 @@ export function insertNodeTraces(
   const sql =
     'INSERT INTO node_trace (plan_key, node_id, command_key, before, after) VALUES (?, ?, ?, ?, ?)';
   for (const [nodeId, { before, after }] of nodeTracesOf(changes)) {
-    // A node that went leaves no value behind; taking the command back shows again what it said before.
-    if (after === null) continue;
-    const then = before === null ? null : JSON.stringify(before);
-    db.run(sql, planKey, nodeId, commandKey, then, JSON.stringify(after));
+    if (before === null && after === null) continue;
+    db.run(sql, planKey, nodeId, commandKey, jsonOf(before), jsonOf(after));
   }
+}
+
+function jsonOf(texts: NodeTrace['after']): string | null {
+  return texts === null ? null : JSON.stringify(texts);
 }
 
 /** For libraries from before traces were kept: makes them of every command in the log. */

@@ -7,7 +7,7 @@ import { traceLoggedCommands } from '../node-traces';
  * - version_content holds a plan's whole content at a revision, compressed. A revision never changes, so versions of the
  *   same revision share it.
  * - node_trace says what each command in the log did to the texts of each node (shared/history/node-traces.ts): the past
- *   of a cell is found without reading commands. Commands that only took a node away leave none.
+ *   of a cell is found without reading commands.
  * - A comment belongs to a cell by node and column, not to the node's row here: it waits where the node is gone and is
  *   there again when undo brings the node back. removed_at keeps what was deleted, so that it can come back too.
  */
@@ -42,7 +42,7 @@ CREATE TABLE node_trace (
   node_id TEXT NOT NULL,
   command_key INTEGER NOT NULL REFERENCES command (key) ON DELETE CASCADE,
   before TEXT CHECK (before IS NULL OR json_valid(before)),
-  after TEXT NOT NULL CHECK (json_valid(after)),
+  after TEXT CHECK (after IS NULL OR json_valid(after)),
   PRIMARY KEY (plan_key, node_id, command_key)
 ) STRICT, WITHOUT ROWID;
 
