@@ -37,6 +37,8 @@ class Interned {
 export class CellStyles {
   private readonly fonts: Interned;
   private readonly formats = new Interned();
+  /** Fills 0 and 1 are reserved by Excel. */
+  private readonly fills = new Interned([patternFill('none'), patternFill('gray125')]);
   private readonly looks = new Interned();
 
   constructor(
@@ -62,16 +64,18 @@ export class CellStyles {
         {
           numFmtId: format,
           fontId: this.fonts.indexOf(this.fontElement(look)),
-          fillId: 0,
+          fillId: look.fill === undefined ? 0 : this.fills.indexOf(solidFill(look.fill)),
           borderId: look.bordered ? 1 : 0,
           xfId: 0,
           quotePrefix: look.quotePrefix ? 1 : undefined,
           applyNumberFormat: format === 0 ? undefined : 1,
           applyFont: 1,
+          applyFill: look.fill === undefined ? undefined : 1,
           applyBorder: look.bordered ? 1 : undefined,
           applyAlignment: 1,
+          applyProtection: look.unlocked ? 1 : undefined,
         },
-        alignment,
+        alignment + (look.unlocked ? element('protection', { locked: 0 }) : ''),
       ),
     );
   }
@@ -82,11 +86,11 @@ export class CellStyles {
       .map((code, index) =>
         element('numFmt', { numFmtId: firstOwnFormat + index, formatCode: code }),
       );
-    // Order of CT_Stylesheet. Fills 0 and 1 are reserved by Excel.
+    // Order of CT_Stylesheet.
     const content = [
       formats.length === 0 ? '' : counted('numFmts', formats),
       counted('fonts', this.fonts.all()),
-      counted('fills', [patternFill('none'), patternFill('gray125')]),
+      counted('fills', this.fills.all()),
       counted('borders', [borderElement(undefined), borderElement('thin')]),
       counted('cellStyleXfs', ['<xf numFmtId="0" fontId="0" fillId="0" borderId="0"/>']),
       counted('cellXfs', this.looks.all()),
@@ -101,12 +105,13 @@ export class CellStyles {
     return firstOwnFormat + this.formats.indexOf(code);
   }
 
-  private fontElement({ sizePt, bold, italic }: Pick<CellLook, 'sizePt' | 'bold' | 'italic'>) {
+  private fontElement(look: Pick<CellLook, 'sizePt' | 'bold' | 'italic' | 'color'>) {
+    const { sizePt, bold, italic, color = '000000' } = look;
     const parts = [
       bold ? element('b') : '',
       italic ? element('i') : '',
       element('sz', { val: sizePt }),
-      element('color', { rgb: 'FF000000' }),
+      element('color', { rgb: `FF${color}` }),
       element('name', { val: this.fontFamily }),
       element('family', { val: 1 }),
     ];
@@ -120,6 +125,11 @@ function counted(name: string, children: readonly string[]): string {
 
 function patternFill(pattern: string): string {
   return element('fill', null, element('patternFill', { patternType: pattern }));
+}
+
+function solidFill(rgb: string): string {
+  const color = element('fgColor', { rgb: `FF${rgb}` }) + element('bgColor', { indexed: 64 });
+  return element('fill', null, element('patternFill', { patternType: 'solid' }, color));
 }
 
 function borderElement(style: string | undefined): string {

@@ -37,6 +37,12 @@ export interface CellLook {
   readonly numberFormat: string;
   /** Text that would be taken for a formula if it were typed again. */
   readonly quotePrefix: boolean;
+  /** Background as RRGGBB; none where it is left out. */
+  readonly fill?: string;
+  /** Can be typed in where the sheet is protected. */
+  readonly unlocked?: boolean;
+  /** Colour of the text as RRGGBB; black where it is left out. */
+  readonly color?: string;
 }
 
 export interface SheetRange {
