@@ -129,7 +129,7 @@ function markParagraphs(
 }
 
 function emptyParagraph(context: FormContext): ParagraphBlock {
-  return plainParagraph('lineBelow', '', {
+  return plainParagraph('signatureRoom', '', {
     sizePt: sizeOf(context, 'bodyText'),
     alignment: 'center',
   });

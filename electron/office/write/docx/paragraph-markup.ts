@@ -80,7 +80,8 @@ function run(each: TextRun, block: ParagraphBlock, look: RoleLook | undefined): 
   });
 }
 
-/** Height of the paragraph that holds a line, in points; the line itself stands at its top. */
+/** From the text to the paragraph that holds the line, and the height of that paragraph, in points; the line is its top. */
+const lineDistancePt = 2;
 const lineParagraphPt = 4;
 
 /**
@@ -95,7 +96,7 @@ function lineBelow(block: ParagraphBlock, widthMm: number): string {
       ...(block.keepWithNext && { keepNext: true }),
       border: 'line',
       spacing: {
-        beforeTwips: 0,
+        beforeTwips: twipsOfPoints(lineDistancePt),
         afterTwips: twipsOfPoints(block.spaceAfterPt),
         line: { rule: 'exact', value: twipsOfPoints(lineParagraphPt) },
       },

@@ -70,10 +70,20 @@ export function roleLooksOf(document: PlanDocument): RoleLooks {
   for (const { blocks } of document.sections) {
     for (const block of blocks.flatMap(paragraphsOf)) {
       if (!looks.has(block.role)) looks.set(block.role, lookOf(block));
+      if (block.lineBelowMm !== undefined) looks.set('lineBelow', lineBelowLook);
     }
   }
   return looks;
 }
+
+/** Paragraphs that only hold a line say the rest themselves. */
+const lineBelowLook: RoleLook = {
+  role: 'lineBelow',
+  paragraph: { alignment: 'center' },
+  bold: false,
+  italic: false,
+  sizePt: 2,
+};
 
 export function paragraphsOf(block: DocumentBlock): readonly ParagraphBlock[] {
   if (block.kind === 'paragraph') return [block];
