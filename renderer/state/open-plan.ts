@@ -8,6 +8,7 @@ import { screen } from './navigation';
 import { messageOf, notifyError } from './notices';
 import { createStore } from './store';
 import { stateTexts } from './texts';
+import { sendUnsentEdits } from './unsent-edits';
 
 /**
  * The open plan. An edit shows at once (optimistic) and is sent to main in order, one after another:
@@ -33,6 +34,7 @@ let queue: Promise<void> = Promise.resolve();
 
 /** Opens a plan of the library and shows it. Waits for edits of the plan before it. */
 export function openPlan(planId: PlanId): Promise<void> {
+  sendUnsentEdits();
   return enqueue(async () => {
     try {
       const session = await call('library.open', { planId });
@@ -49,6 +51,21 @@ export function closePlan(): void {
   openedPlan.set(null);
 }
 
+/** Says that something was typed which is no command yet: it is not on disk. */
+export function showUnsent(): void {
+  openedPlan.update((open) =>
+    open === null || open.saving.kind !== 'saved' ? open : { ...open, saving: { kind: 'saving' } },
+  );
+}
+
+/** Takes that back where nothing came of it. */
+export function showSent(): void {
+  if (pending.length > 0) return;
+  openedPlan.update((open) =>
+    open?.saving.kind !== 'saving' ? open : { ...open, saving: { kind: 'saved', at: new Date() } },
+  );
+}
+
 /** Shows an edit at once and stores it; resolves when main has answered. */
 export function execute(command: Command): Promise<void> {
   const open = openedPlan.get();
@@ -63,15 +80,18 @@ export function execute(command: Command): Promise<void> {
 }
 
 export function undo(): Promise<void> {
+  sendUnsentEdits();
   return stepHistory('edit.undo', stateTexts.undoFailed);
 }
 
 export function redo(): Promise<void> {
+  sendUnsentEdits();
   return stepHistory('edit.redo', stateTexts.redoFailed);
 }
 
 /** Resolves when every edit made so far is on disk or was taken back. */
 export function whenSaved(): Promise<void> {
+  sendUnsentEdits();
   return queue;
 }
 
