@@ -10,6 +10,8 @@ const ALLOWED = new Set([
   'CC0-1.0',
   'ISC',
   'MIT',
+  // Fonts: may go with a program under any licence, but not be sold by themselves.
+  'OFL-1.1',
   'Unlicense',
   'Zlib',
 ]);
