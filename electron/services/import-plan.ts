@@ -12,6 +12,7 @@ import type { Recognition } from '../../shared/recognise/recognition';
 import { executeCommand } from '../store/history';
 import { loadPlan } from '../store/load-plan';
 import { savePlan } from '../store/save-plan';
+import { createVersion } from '../store/versions';
 import type { CorrectOutcome, ReadOutcome } from '../worker/jobs';
 import type { AppContext } from './app-context';
 import { recallShapes, recogniseAgain, rememberShapes } from './correct-import';
@@ -128,7 +129,17 @@ export function acceptImportInto(
   if (command === null) {
     throw new AppError('no-appendix', 'Bảng trong tệp chưa có dòng nào để thêm vào kế hoạch.');
   }
-  executeCommand(context.library.writer, planId, revision, command);
+  const { writer } = context.library;
+  const { fileName } = reading;
+  writer.transaction(() => {
+    // The appendix that goes is more than one step's worth of work: it stays at hand under a name.
+    if (mode === 'replace') {
+      const name = `Trước khi thay phụ lục bằng «${fileName}»`;
+      createVersion(writer, planId, { name, kind: 'automatic', note: '' });
+    }
+    const origin = { kind: 'imported', fileName } as const;
+    executeCommand(writer, planId, revision, { ...command, origin });
+  });
   rememberShapes(context, reading);
   context.readings.markAccepted(taskId, planIndex, planId);
   return { planId, rows, notes };

@@ -68,7 +68,7 @@ export function listVersions(db: ReadingDatabase, planId: PlanId): readonly Vers
 }
 
 /** Throws AppError 'not-found'. */
-export function versionOf(db: ReadingDatabase, versionId: VersionId): VersionSummary {
+export function versionSummary(db: ReadingDatabase, versionId: VersionId): VersionSummary {
   const version = db.get(`${selectVersion} WHERE id = ?`, [versionId], toSummary);
   if (version === undefined) throw noVersion();
   return version;
@@ -89,7 +89,7 @@ export function renameVersion(
 /** Throws AppError 'not-found', or 'invalid-request' for a version that departments were sent. */
 export function deleteVersion(db: WritingDatabase, versionId: VersionId): void {
   db.transaction(() => {
-    if (versionOf(db, versionId).kind === 'sent') {
+    if (versionSummary(db, versionId).kind === 'sent') {
       throw new AppError(
         'invalid-request',
         'Phiên bản này là bản đã gửi đi lấy ý kiến; ý kiến trả về được so với nó nên không xóa được.',

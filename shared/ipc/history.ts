@@ -1,7 +1,86 @@
-import type { z } from 'zod';
+import { z } from 'zod';
+import type { CommentId, CommentThread } from '../history/comments';
+import type { CellValue } from '../history/cell-past';
+import type { RemovedPlan } from '../history/removed-plan';
+import type { PlanBirth, PlanState, TimelineStep, VersionSummary } from '../history/versions';
+import type { ColumnId, NodeId, PlanId, VersionId } from '../ids';
+import type { Plan } from '../plan/plan';
 
-/** Channels of this feature: their requests, checked at run time, and their responses (see ipc-contract.ts). */
-export const historyRequests = {} as const satisfies Record<string, z.ZodType>;
+/**
+ * Channels of history, versions, comparison and comments: their requests, checked at run time, and their responses (see
+ * ipc-contract.ts). Restoring is no channel of its own: the window compares, and restores by an ordinary command.
+ */
+const id = <T extends string>() =>
+  z
+    .string()
+    .min(1)
+    .max(64)
+    .transform((value) => value as T);
+const planId = id<PlanId>();
+const versionId = id<VersionId>();
+const commentId = id<CommentId>();
+const revision = z.number().int().min(0);
+const name = z.string().trim().min(1).max(300);
+const note = z.string().max(10_000);
+const said = z.string().trim().min(1).max(20_000);
 
-// eslint-disable-next-line @typescript-eslint/no-empty-object-type -- filled as channels are added
-export interface HistoryResponses {}
+const state: z.ZodType<PlanState> = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('now') }),
+  z.object({ kind: z.literal('version'), versionId }),
+  z.object({ kind: z.literal('moment'), revision }),
+  z.object({ kind: z.literal('plan'), planId }),
+]);
+
+export const historyRequests = {
+  /** Steps below `before`, the newest first; null: from the last. */
+  'history.steps': z.object({ planId, before: revision.nullable() }),
+  'history.versions': z.object({ planId }),
+  'history.create-version': z.object({ planId, name, note }),
+  'history.rename-version': z.object({ versionId, name, note }),
+  'history.delete-version': z.object({ versionId }),
+  /** The plan as it was, or another plan. */
+  'history.load': z.object({ planId, state }),
+  /** The values of a cell; columnId may be 'number' or 'title' of a heading. */
+  'history.cell': z.object({ planId, nodeId: id<NodeId>(), columnId: id<ColumnId>() }),
+  'comments.list': z.object({ planId }),
+  'comments.add': z.object({
+    planId,
+    nodeId: id<NodeId>(),
+    columnId: id<ColumnId>(),
+    text: said,
+  }),
+  'comments.reply': z.object({ commentId, text: said }),
+  'comments.resolve': z.object({ commentId, resolved: z.boolean() }),
+  'comments.remove': z.object({ commentId }),
+  'comments.restore': z.object({ commentId }),
+  /** The officer's own name, which signs comments; "" until it was given. */
+  'officer.name': z.undefined(),
+  'officer.set-name': z.object({ name: z.string().trim().max(200) }),
+  'library.removed': z.undefined(),
+} as const satisfies Record<string, z.ZodType>;
+
+export interface HistoryResponses {
+  'history.steps': StepPage;
+  'history.versions': readonly VersionSummary[];
+  'history.create-version': VersionSummary;
+  'history.rename-version': null;
+  'history.delete-version': null;
+  'history.load': Plan;
+  'history.cell': readonly CellValue[];
+  'comments.list': readonly CommentThread[];
+  'comments.add': CommentId;
+  'comments.reply': CommentId;
+  'comments.resolve': null;
+  'comments.remove': null;
+  'comments.restore': null;
+  'officer.name': string;
+  'officer.set-name': null;
+  'library.removed': readonly RemovedPlan[];
+}
+
+export interface StepPage {
+  readonly steps: readonly TimelineStep[];
+  /** There are older steps. */
+  readonly more: boolean;
+  readonly birth: PlanBirth;
+}

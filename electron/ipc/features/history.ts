@@ -1,6 +1,58 @@
+import type { RequestOf } from '../../../shared/ipc-contract';
+import type { historyRequests } from '../../../shared/ipc/history';
 import type { AppContext } from '../../services/app-context';
+import {
+  addComment,
+  listComments,
+  removeComment,
+  replyToComment,
+  resolveComment,
+  restoreComment,
+} from '../../services/comments';
+import { officerName, setOfficerName } from '../../services/officer-name';
+import { listRemoved } from '../../services/removed-plans';
+import {
+  deleteVersion,
+  listVersions,
+  loadState,
+  nameVersion,
+  pastOfCell,
+  renameVersion,
+  stepsOf,
+} from '../../services/versions';
+
+type HistoryChannel = keyof typeof historyRequests;
 
 /** Which use case answers which channel of shared/ipc/history.ts. */
-export function historyHandlers(_: AppContext) {
-  return {};
+export function historyHandlers(context: AppContext) {
+  return {
+    'history.steps': ({ planId, before }) => stepsOf(context, planId, before),
+    'history.versions': ({ planId }) => listVersions(context, planId),
+    'history.create-version': ({ planId, name, note }) => nameVersion(context, planId, name, note),
+    'history.rename-version': done(({ versionId, name, note }) =>
+      renameVersion(context, versionId, name, note),
+    ),
+    'history.delete-version': done(({ versionId }) => deleteVersion(context, versionId)),
+    'history.load': ({ planId, state }) => loadState(context, planId, state),
+    'history.cell': ({ planId, nodeId, columnId }) => pastOfCell(context, planId, nodeId, columnId),
+    'comments.list': ({ planId }) => listComments(context, planId),
+    'comments.add': ({ planId, text, ...place }) => addComment(context, planId, place, text),
+    'comments.reply': ({ commentId, text }) => replyToComment(context, commentId, text),
+    'comments.resolve': done(({ commentId, resolved }) =>
+      resolveComment(context, commentId, resolved),
+    ),
+    'comments.remove': done(({ commentId }) => removeComment(context, commentId)),
+    'comments.restore': done(({ commentId }) => restoreComment(context, commentId)),
+    'officer.name': () => officerName(context),
+    'officer.set-name': done(({ name }) => setOfficerName(context, name)),
+    'library.removed': () => listRemoved(context),
+  } satisfies { readonly [C in HistoryChannel]: (request: RequestOf<C>) => unknown };
+}
+
+/** A handler with nothing to answer. */
+function done<Request>(work: (request: Request) => void): (request: Request) => null {
+  return (request) => {
+    work(request);
+    return null;
+  };
 }

@@ -81,7 +81,7 @@ class Model {
       const text = tracedTexts(node)[key];
       const value = text === undefined ? '' : text;
       const last = past.at(-1);
-      if (last === undefined || last[1] !== value) past.push([revision, value]);
+      if (last?.[1] !== value) past.push([revision, value]);
     });
     return past;
   }
