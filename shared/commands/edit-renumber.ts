@@ -23,9 +23,14 @@ import type { NumberedItem, NumberingScheme, NumberTemplate } from './numbering-
  * Null when all numbers are right.
  */
 export function renumber(plan: Plan): Edit {
+  return renumberAs(plan, detectScheme(itemsOf(planIndexOf(plan))));
+}
+
+/** The same in a numbering that was chosen. */
+export function renumberAs(plan: Plan, scheme: NumberingScheme): Edit {
   const index = planIndexOf(plan);
   const items = itemsOf(index);
-  const numbers = new Renumbering(detectScheme(items)).numbersOf(items);
+  const numbers = new Renumbering(scheme).numbersOf(items);
   const changes = items.flatMap((item): readonly Change[] => {
     const number = numbers.get(item.id);
     return number === undefined || number === item.number ? [] : [write(index, item, number)];
@@ -111,6 +116,7 @@ class Renumbering {
   /** What is written in another form than the rest of its class («a)» between 1 and 2) is not of its count. */
   private isCounted(item: NumberedItem, template: NumberTemplate, length: number): boolean {
     if (item.number === '') return this.scheme.numbersBlanks;
+    if (this.scheme.countsAll === true) return numberLabelReadings(item.number).length > 0;
     return numberLabelReadings(item.number).some(
       ({ style, numbers }) => style === template.style && numbers.length === length,
     );

@@ -34,6 +34,8 @@ export interface NumberingScheme {
   readonly restartsAt: { readonly area: boolean; readonly group: boolean };
   /** Items without a number get one; not where most rows have none on purpose. */
   readonly numbersBlanks: boolean;
+  /** Every number is counted, however it is written now: for a scheme that was chosen. */
+  readonly countsAll?: boolean;
 }
 
 /** Items of one class are numbered alike. */
