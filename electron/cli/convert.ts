@@ -56,7 +56,8 @@ async function write(
   return [];
 }
 
-async function prove(plans: readonly Plan[], path: string): Promise<void> {
+/** Reads a written file again. Throws AppError('export-not-proven') where it prints anything else than the plans. */
+export async function prove(plans: readonly Plan[], path: string): Promise<void> {
   const written = (await readOwnPlans(path)).plans;
   const differences = plans.flatMap((plan, index) => {
     const again = written[index];
@@ -72,7 +73,7 @@ async function prove(plans: readonly Plan[], path: string): Promise<void> {
 }
 
 /** Links and «./» lead to the same file; a target that does not exist yet is compared through its folder. */
-async function refuseSameFile(from: string, to: string): Promise<void> {
+export async function refuseSameFile(from: string, to: string): Promise<void> {
   const [source, target] = await Promise.all([truePath(from), truePath(to)]);
   if (source === target)
     throw new AppError(

@@ -1,4 +1,5 @@
 import { extname } from 'node:path';
+import { parseMergeArguments, type MergeCommand } from './merge-arguments';
 
 /** What the command line asks for. */
 export type CliCommand =
@@ -13,6 +14,7 @@ export type CliCommand =
       /** 0-based. */
       readonly appendix: number;
     }
+  | MergeCommand
   | { readonly kind: 'wrong'; readonly message: string };
 
 export type OutputFormat = 'docx' | 'xlsx' | 'json';
@@ -29,6 +31,9 @@ export function parseArguments(args: readonly string[]): CliCommand {
   const after = end < 0 ? [] : args.slice(end + 1);
   if (before.includes('--help') || before.includes('-h')) return { kind: 'help' };
   if (before.includes('--version')) return { kind: 'version' };
+  if (before.find((word) => !word.startsWith('-')) === 'merge') {
+    return parseMergeArguments(before, after);
+  }
   const { words, json, appendix, unknown } = sortOptions(before);
   if (unknown !== null) return wrong(`Không có tùy chọn «${unknown}».`);
   const [command, ...files] = [...words, ...after];

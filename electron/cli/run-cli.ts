@@ -4,6 +4,7 @@ import { AppError } from '../../shared/app-error';
 import { assertNever } from '../../shared/assert-never';
 import { inspectionOf } from '../../shared/recognise/inspection';
 import { convert } from './convert';
+import { merge } from './merge';
 import { print } from './output';
 import { parseArguments, type CliCommand } from './parse-arguments';
 import { readPlans } from './read-plans';
@@ -45,6 +46,9 @@ async function runCommand(command: CliCommand): Promise<ExitCode> {
       await print(process.stdout, `Đã ghi ${basename(command.to)}; đọc lại thấy đúng từng ô.\n`);
       return 0;
     }
+    case 'merge':
+      await print(process.stdout, await merge(command));
+      return 0;
     default:
       return assertNever(command);
   }
