@@ -82,14 +82,21 @@ function commandOf(run: DecisionRun): Command | null {
   return { id: newId(), label, changes: run.changes, origin: { kind: 'merged', sources } };
 }
 
-/** New rows of a file in its order, so that each finds the one that it stands behind; headings before their rows. */
+/**
+ * New rows of a file in its order, so that each finds the one that it stands behind; headings before their rows. The
+ * last file comes first: rows that are to stand first below one heading then follow each other in the order of files.
+ */
 function inFileOrder<Item extends MergeItem>(
   run: DecisionRun,
   decided: readonly (readonly [Item, Decision])[],
 ): readonly (readonly [Item, Decision])[] {
-  const placeOf = ([item, decision]: readonly [Item, Decision]): number =>
-    run.proposal(item, decision, 'add')?.sourceRow ?? 0;
-  return [...decided].sort((a, b) => placeOf(a) - placeOf(b));
+  const files = new Map(run.board.submissions.map((each, place) => [each.submissionId, place]));
+  const placed = decided.map((each) => {
+    const proposal = run.proposal(each[0], each[1], 'add');
+    const file = proposal === undefined ? 0 : (files.get(proposal.submissionId) ?? 0);
+    return { each, file, row: proposal?.sourceRow ?? 0 };
+  });
+  return placed.sort((a, b) => b.file - a.file || a.row - b.row).map(({ each }) => each);
 }
 
 /** Moves in the order of the file; rows that go behind each other go together. */

@@ -40,7 +40,7 @@ export function departmentOf(base: Plan, fileName: string, plan: Plan): Departme
 
 /** As the base spells it: the very name, else the longest that begins with it or that it begins with. */
 function knownName(agencies: readonly KnownAgency[], name: string): string {
-  const key = nameKey(name);
+  const key = withoutPlace(nameKey(name));
   const known =
     agencies.find((agency) => agency.key === key) ??
     agencies.find((agency) => sameAgency(agency.key, key));
@@ -52,7 +52,7 @@ interface KnownAgency {
   readonly name: string;
 }
 
-/** The agencies that the base names, in their commonest spelling, longest name first. */
+/** The agencies that the base names, each in its fullest spelling, longest name first. */
 function agenciesOf(base: Plan): readonly KnownAgency[] {
   const { facts, parts } = baseSideOf(base);
   const lists = facts.rows.flatMap((row) =>
@@ -64,16 +64,22 @@ function agenciesOf(base: Plan): readonly KnownAgency[] {
   const named = mentions.filter(
     ({ kind, written }) => kind !== 'group' && nameKey(written).includes(' '),
   );
-  return [...groupBy(named, ({ written }) => nameKey(written))]
-    .map(([key, same]) => ({ key, name: commonest(same.map(({ written }) => written)) }))
+  return [...groupBy(named, ({ written }) => withoutPlace(nameKey(written)))]
+    .map(([key, same]) => ({ key, name: fullest(same.map(({ written }) => written)) }))
     .sort((a, b) => b.key.length - a.key.length || (a.key < b.key ? -1 : 1));
 }
 
 const agencyRoles: ReadonlySet<string> = new Set(['lead', 'coordinator']);
 
-function commonest(names: readonly string[]): string {
-  const [best] = [...groupBy(names, (name) => name).values()].sort((a, b) => b.length - a.length);
-  return (best?.[0] ?? '').replace(/ ?[-–] ?/g, ' - ');
+/** «Trung tâm Hành chính công thành phố» beside «Trung tâm HCC»; dashes as the form writes them. */
+function fullest(names: readonly string[]): string {
+  const [best = ''] = [...names].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
+  return best.replace(/ ?[-–] ?/g, ' - ').replace(/\s+/g, ' ');
+}
+
+/** A name without the unit that it belongs to («… thành phố», «… huyện»). */
+function withoutPlace(key: string): string {
+  return key.replace(/(?<= .+) (?:thành phố|thị xã|huyện|quận|tỉnh|xã|phường)$/, '');
 }
 
 function inText(agencies: readonly KnownAgency[], text: string): KnownAgency | null {
@@ -81,20 +87,10 @@ function inText(agencies: readonly KnownAgency[], text: string): KnownAgency | n
   return agencies.find((agency) => key.includes(` ${agency.key} `)) ?? null;
 }
 
-/** «phong-noi-vu_2024.xlsx», «Phòng Nội vụ (lần 2).docx»; the end of a name («thành phố») may be left out. */
+/** «phong-noi-vu_2024.xlsx», «Phòng Nội vụ (lần 2).docx». */
 function inFileName(agencies: readonly KnownAgency[], fileName: string): KnownAgency | null {
-  const stem = ` ${plainWords(fileName.replace(/\.[^.]*$/, ''))} `;
-  return (
-    agencies.find(({ name }) => stem.includes(` ${plainWords(name)} `)) ??
-    agencies.find(({ name }) => {
-      const short = plainWords(name).replace(
-        / (?:thanh pho|thi xa|huyen|quan|tinh|xa|phuong)( .*)?$/,
-        '',
-      );
-      return short.includes(' ') && stem.includes(` ${short} `);
-    }) ??
-    null
-  );
+  const stem = ` ${plainWords(nameKey(fileName.replace(/\.[^.]*$/, '').replace(/[_]+/g, ' ')))} `;
+  return agencies.find(({ key }) => stem.includes(` ${plainWords(key)} `)) ?? null;
 }
 
 function plainWords(text: string): string {
