@@ -20,7 +20,7 @@ export const reformAreas: readonly string[] = [
 ];
 
 export interface NewPlanRequest {
-  /** Id of a built-in layout. */
+  /** Id of a built-in layout, or of one of the user's own. */
   readonly layoutId: string;
   readonly name: string;
   readonly issuer: string;
@@ -29,10 +29,13 @@ export interface NewPlanRequest {
 
 /**
  * A plan to start writing in: the seven areas, each with one empty row, and the texts around the table.
- * Throws AppError('not-found') for a layout that does not exist.
+ * Throws AppError('not-found') for a layout that is neither built in nor among `ownLayouts`.
  */
-export function newPlan({ layoutId, name, issuer, year }: NewPlanRequest): Plan {
-  const layout = builtInLayout(layoutId);
+export function newPlan(
+  { layoutId, name, issuer, year }: NewPlanRequest,
+  ownLayouts: readonly Layout[] = [],
+): Plan {
+  const layout = builtInLayout(layoutId) ?? ownLayouts.find(({ id }) => id === layoutId);
   if (layout === undefined) {
     throw new AppError('not-found', 'Không tìm thấy mẫu cột đã chọn. Vui lòng chọn lại mẫu cột.');
   }
