@@ -18,6 +18,7 @@ import type { ReactNode } from 'react';
 import { cancelExport, closeDifferences, exportFlow } from '../state/export-flow';
 import { reveal } from '../state/import-flow';
 import { appInfo } from '../state/store-status';
+import { DirectoryDialog } from '../directory/directory-dialog';
 import { ProgressPanel } from '../ui/progress-panel';
 import { useStore } from '../ui/use-store';
 import { appTexts, shortcuts } from './texts';
@@ -39,6 +40,7 @@ export function WindowDialogs() {
     <>
       {dialog === 'about' && <AboutDialog onClose={close} />}
       {dialog === 'shortcuts' && <ShortcutsDialog onClose={close} />}
+      {dialog === 'directory' && <DirectoryDialog onClose={close} />}
       {flow.kind === 'running' && flow.progress !== null && (
         <Dialog open modalType="alert">
           <DialogSurface>

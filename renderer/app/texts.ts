@@ -11,6 +11,7 @@ export const appTexts = {
     round: 'Lấy ý kiến, tổng hợp',
   },
   opening: 'Đang mở…',
+  directory: 'Danh mục cơ quan…',
   appName: 'Phụ Lục',
   windowTitle: (plan: string) => `${plan} – Phụ Lục`,
   toolbar: 'Thanh công cụ',

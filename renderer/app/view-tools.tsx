@@ -89,6 +89,8 @@ export function ViewMenu() {
             </MenuItem>
           </MenuGroup>
           <MenuDivider />
+          <MenuItem onClick={() => windowDialog.set('directory')}>{appTexts.directory}</MenuItem>
+          <MenuDivider />
           <MenuItem onClick={() => windowDialog.set('shortcuts')}>{appTexts.shortcuts}</MenuItem>
           <MenuItem onClick={() => windowDialog.set('about')}>{appTexts.about}</MenuItem>
         </MenuList>

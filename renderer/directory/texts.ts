@@ -1,0 +1,50 @@
+import { formatCount } from '../ui/format';
+
+/** Screen text of the directory of agencies. */
+export const directoryTexts = {
+  title: 'Danh mục cơ quan',
+  intro:
+    'Tên và các cách viết khác của cơ quan, dùng cho mọi kế hoạch: nhận ra cơ quan chủ trì, phối hợp, gợi ý khi gõ và chia việc khi lấy ý kiến.',
+  search: 'Tìm cơ quan',
+  list: 'Các cơ quan trong danh mục',
+  empty:
+    'Danh mục chưa có cơ quan nào. Hãy lấy một danh mục mẫu, lấy từ kế hoạch đang mở, hoặc thêm từng cơ quan.',
+  nothingFound: 'Không có cơ quan nào khớp.',
+  add: 'Thêm cơ quan',
+  newName: 'Cơ quan mới',
+  starter: 'Lấy danh mục mẫu',
+  fromPlan: 'Lấy từ kế hoạch đang mở',
+  duplicates: (count: number) => `Gộp tên trùng (${formatCount(count)})`,
+  name: 'Tên cơ quan',
+  aliases: 'Cách viết khác, mỗi dòng một tên',
+  aliasesHint: 'Chữ hoa, dấu nối, «và», các chữ viết tắt quen thuộc không cần ghi thêm.',
+  validFrom: 'Hoạt động từ ngày',
+  validTo: 'Đến hết ngày',
+  noDate: 'Để trống nếu không giới hạn',
+  save: 'Lưu',
+  remove: 'Xóa khỏi danh mục',
+  removed: (name: string) => `Đã xóa «${name}» khỏi danh mục`,
+  mergeInto: 'Gộp vào cơ quan khác…',
+  mergeTarget: 'Gộp cơ quan này vào',
+  merge: 'Gộp',
+  merged: (name: string) => `Đã gộp vào «${name}»`,
+  renameInPlan: 'Đổi tên cả trong kế hoạch đang mở',
+  renamed: (count: number, name: string) =>
+    `Đã đổi ${formatCount(count)} ô trong kế hoạch thành «${name}»`,
+  undo: 'Hoàn tác',
+  close: 'Đóng',
+  cancel: 'Hủy',
+  failed: 'Chưa lưu được danh mục',
+  changed: 'Đã cập nhật danh mục cơ quan',
+  unknownTitle: 'Cơ quan trong kế hoạch chưa có trong danh mục',
+  unknownNone: 'Mọi cơ quan chủ trì, phối hợp của kế hoạch đều có trong danh mục.',
+  unknownCount: (leads: number, coordinates: number) =>
+    `chủ trì ${formatCount(leads)}, phối hợp ${formatCount(coordinates)} dòng`,
+  asNew: 'Thêm thành cơ quan mới',
+  asAliasOf: (name: string) => `Là cách viết khác của «${name}»`,
+  skip: 'Bỏ qua',
+  choiceFor: (name: string) => `Cách thêm «${name}»`,
+  take: (count: number) => `Thêm ${formatCount(count)} tên vào danh mục`,
+  takeFailed: (name: string) => `Chưa thêm được «${name}»`,
+  valid: (from: string, to: string) => `${from} – ${to}`,
+} as const;
