@@ -3,6 +3,8 @@ import type { BoxItem, ItemRole, RuleItem, TextItem } from './paged-document';
 /** A line of text that is set but not placed: x from the left edge of the column, y from the top of the line. */
 export interface SetLine {
   readonly height: number;
+  /** What of the height is air below the letters, from line spacing above single: it may hang over the page's end. */
+  readonly airBelow: number;
   readonly texts: readonly SetText[];
   /** Indexes of the footnotes that the line refers to: they must stand on the same page. */
   readonly footnotes: readonly number[];

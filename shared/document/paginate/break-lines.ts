@@ -93,14 +93,16 @@ class LineBreaker {
   /** A piece that no line can hold: letter by letter. */
   private addCut(piece: readonly Part[]): void {
     for (const { span, text } of piece) {
-      for (const letter of text) {
-        const width = letter === ' ' ? 0 : this.measure.width(letter, span.look);
-        if (this.x + width > this.room.end + tolerancePt && this.x > this.lineStart) {
-          this.endLine('wrapped');
-        }
-        this.append(span, letter);
-      }
+      for (const letter of text) this.addWhole(span, letter);
     }
+  }
+
+  private addWhole(span: Span, text: string): void {
+    const width = this.measure.width(text.trimEnd(), span.look);
+    if (this.x + width > this.room.end + tolerancePt && this.x > this.lineStart) {
+      this.endLine('wrapped');
+    }
+    this.append(span, text);
   }
 
   private append(span: Span, text: string): void {

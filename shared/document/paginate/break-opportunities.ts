@@ -1,8 +1,7 @@
-/** Characters that a line may end behind, as LibreOffice (by the rules of Unicode UAX #14) and, slash apart, Word have it. */
-const endsLine = new Set(['-', '\u2010', '–', '—', '…', '!', '?', '\\', '|', '/', '\u00ad']);
+/** Characters that a line may end behind in Word and LibreOffice. */
+const endsLine = new Set(['-', '\u2010', '–', '—', '…', '!', '?', '\\', '|', '\u00ad']);
 /** Closing signs stay with what they close. */
 const staysBehind = /[\s)\]}»”’"'.,;:!?…%/\u2010–—-]/u;
-const digit = /\d/;
 
 /**
  * Pieces of a paragraph that no line end may cut, each with the blanks behind it (not hard ones, U+00A0). Tabs and "\n"
@@ -25,8 +24,7 @@ function isPieceEnd(text: string, index: number): boolean {
   const next = text[index + 1];
   if (isControl(current) || isControl(next)) return true;
   if (isBlank(current)) return !isBlank(next);
-  if (!endsLine.has(current) || next === undefined || staysBehind.test(next)) return false;
-  return current !== '/' || !(digit.test(text[index - 1] ?? '') && digit.test(next));
+  return endsLine.has(current) && next !== undefined && !staysBehind.test(next);
 }
 
 function isControl(character: string | undefined): boolean {

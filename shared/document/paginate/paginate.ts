@@ -11,6 +11,9 @@ import { setParagraph } from './set-paragraph';
 import { CellSetter, setTable, type SetTable } from './set-table';
 import { asDocumentTable } from './text-table';
 
+/** Height of the empty line of one point between two tables. */
+const betweenTablesPt = 1.15;
+
 /** A block with its lines broken, not yet on a page. */
 type SetBlock =
   | { readonly kind: 'paragraph'; readonly paragraph: SetParagraph; readonly level: number }
@@ -83,6 +86,8 @@ function* placeBlocks(blocks: readonly SetBlock[], maker: PageMaker): Generator<
         placeColumns(block.columns, maker);
         break;
       case 'table':
+        // Word makes one table of two that touch: its file has a line of one point between them.
+        if (blocks[index - 1]?.kind === 'table') maker.y += betweenTablesPt;
         yield* placeTable(block.table, index, maker);
         break;
       default:

@@ -49,7 +49,7 @@ function linesThatFit(lines: readonly SetLine[], maker: PageMaker, above: number
   for (const [index, line] of lines.entries()) {
     height += line.height;
     notes.push(...line.footnotes);
-    if (height > maker.roomWith(notes)) return index;
+    if (height - line.airBelow > maker.roomWith(notes)) return index;
   }
   return lines.length;
 }

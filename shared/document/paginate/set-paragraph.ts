@@ -10,10 +10,14 @@ import { pointsOfMm, toTwip } from './units';
 const smallShare = 0.58;
 const superscriptRise = 0.33;
 const subscriptRise = -0.08;
-/** Room around the text of a boxed paragraph. */
-const boxPaddingPt = 1;
-const ruleGapPt = 1;
+/** Thickness of lines below texts and of boxes. */
 export const thinRulePt = 0.75;
+/** From a text to the line below it, and from that line to what follows: the low paragraph that holds it in the Word file. */
+const aboveRulePt = 2;
+const belowRulePt = 5;
+/** From the text of a boxed paragraph to the box. */
+const boxAcrossPt = 4;
+const boxUpDownPt = 2;
 
 /** Breaks a paragraph into lines for a column of this width (points). */
 export function setParagraph(
@@ -39,14 +43,14 @@ export function setParagraph(
     }),
   );
   return {
-    lines,
+    lines: withEdges(block, lines),
     spaceBefore: toTwip(block.spaceBeforePt),
     spaceAfter: toTwip(block.spaceAfterPt),
     keepWithNext: block.keepWithNext,
     keepLines: block.keepLinesTogether,
     role: headingRoles.has(block.role) ? 'heading' : 'text',
-    ruleBelow: ruleBelow(block, room),
-    box: block.boxed === true ? boxAround(lines) : null,
+    ruleBelow: ruleBelow(block, widthPt),
+    box: block.boxed === true ? boxAround(lines, room) : null,
   };
 }
 
@@ -63,7 +67,8 @@ function spansOf(block: ParagraphBlock): readonly Span[] {
   const spans = block.runs.map((run) => spanOf(run, block.sizePt));
   const [first] = spans;
   if (block.number === undefined) return spans;
-  const look = first?.look ?? { sizePt: block.sizePt, bold: false, italic: false };
+  const bold = block.role === 'article' || (first?.look.bold ?? false);
+  const look = { sizePt: block.sizePt, bold, italic: false };
   return [{ text: `${block.number.label} `, look, underline: false, risePt: 0 }, ...spans];
 }
 
@@ -100,8 +105,11 @@ export function setLine(line: Line, frame: LineFrame): SetLine {
   const shift = shiftOf(alignment, free);
   const size = largestSize(line, sizePt);
   const ascent = measure.ascent(size);
+  const pitch = measure.pitch(size);
+  const height = Math.floor(pitch * 20 * frame.lineSpacing + 1e-6) / 20;
   return {
-    height: Math.floor(measure.pitch(size) * 20 * frame.lineSpacing + 1e-6) / 20,
+    height,
+    airBelow: Math.max(0, height - pitch),
     texts: setTexts(line.fragments, shift, wordSpacing, ascent),
     footnotes: line.fragments.flatMap(({ span }) => span.footnote ?? []),
   };
@@ -164,26 +172,34 @@ function blanksIn(text: string): number {
   return blanks;
 }
 
-/** Centred on the column between the indents. */
-function ruleBelow(block: ParagraphBlock, room: LineRoom): SetParagraph['ruleBelow'] {
-  if (block.lineBelowMm === undefined) return null;
-  const half = pointsOfMm(block.lineBelowMm) / 2;
-  const middle = (room.start + room.end) / 2;
-  const thicknessPt = thinRulePt;
-  return { x1: middle - half, x2: middle + half, y1: ruleGapPt, y2: ruleGapPt, thicknessPt };
+/** Lines without text hold the room that a line below or a box takes. */
+function withEdges(block: ParagraphBlock, lines: readonly SetLine[]): readonly SetLine[] {
+  const edge = (height: number): SetLine => ({ height, airBelow: 0, texts: [], footnotes: [] });
+  if (block.boxed === true) {
+    const room = edge(boxUpDownPt + thinRulePt);
+    return [room, ...lines, room];
+  }
+  if (block.lineBelowMm === undefined) return lines;
+  return [...lines, edge(aboveRulePt + thinRulePt + belowRulePt)];
 }
 
-function boxAround(lines: readonly SetLine[]): SetParagraph['box'] {
-  const texts = lines.flatMap((line) => line.texts);
-  const left = Math.min(...texts.map((text) => text.x));
-  const right = Math.max(...texts.map((text) => text.x + text.width));
-  if (!Number.isFinite(left)) return null;
+/** Centred on the column; y from the bottom of the last line, above which its room lies. */
+function ruleBelow(block: ParagraphBlock, widthPt: number): SetParagraph['ruleBelow'] {
+  if (block.lineBelowMm === undefined) return null;
+  const half = pointsOfMm(block.lineBelowMm) / 2;
+  const middle = widthPt / 2;
+  const y = -belowRulePt - thinRulePt / 2;
+  return { x1: middle - half, x2: middle + half, y1: y, y2: y, thicknessPt: thinRulePt };
+}
+
+function boxAround(lines: readonly SetLine[], room: LineRoom): SetParagraph['box'] {
   const height = lines.reduce((sum, line) => sum + line.height, 0);
+  const across = boxAcrossPt + thinRulePt / 2;
   return {
-    x: left - 4 * boxPaddingPt,
-    y: -boxPaddingPt,
-    width: right - left + 8 * boxPaddingPt,
-    height: height + 2 * boxPaddingPt,
+    x: room.start - across,
+    y: thinRulePt / 2,
+    width: room.end - room.start + 2 * across,
+    height: height + 2 * boxUpDownPt + thinRulePt,
     thicknessPt: thinRulePt,
   };
 }

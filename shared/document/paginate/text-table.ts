@@ -22,7 +22,7 @@ export function asDocumentTable(block: TextTableBlock): DocumentTable {
         bold: isHeader,
         italic: false,
         alignment: isHeader ? 'center' : 'left',
-        verticalAlignment: isHeader ? 'center' : 'top',
+        verticalAlignment: 'center',
       })),
     };
   });
