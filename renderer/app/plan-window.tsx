@@ -4,10 +4,16 @@ import { levelsOf } from '../../shared/plan/layout';
 import { AppendixGrid } from '../grid/appendix-grid';
 import { resizedColumns } from '../grid/column-widths';
 import { appendixView } from '../state/appendix-view';
+import {
+  addTasksBeside,
+  changeSelectedLevel,
+  fillRange,
+  moveRowsBeside,
+  pasteTable,
+} from '../state/grid-actions';
 import { focusRequest, gridPosition } from '../state/grid-focus';
 import { openedPlan } from '../state/open-plan';
 import {
-  addTask,
   clearCells,
   deleteSelectedRows,
   moveSelectedRows,
@@ -43,9 +49,14 @@ const useStyles = makeStyles({
 const edits = {
   setTexts,
   clear: clearCells,
-  addBelow: addTask,
+  paste: pasteTable,
+  fill: fillRange,
+  addAbove: () => addTasksBeside('before'),
+  addBelow: () => addTasksBeside('after'),
   deleteRows: deleteSelectedRows,
   moveRows: moveSelectedRows,
+  moveRowsTo: moveRowsBeside,
+  changeLevel: changeSelectedLevel,
 };
 
 /** The open plan: toolbar, areas, table, status. */
@@ -83,7 +94,7 @@ export function PlanWindow() {
           <AppendixGrid
             key={view.plan.id}
             columns={columns}
-            rows={view.rows}
+            rows={view.shownRows}
             zoom={zoom}
             readOnly={readOnly}
             edits={edits}

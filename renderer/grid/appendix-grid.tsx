@@ -2,13 +2,28 @@ import { useEffect, useLayoutEffect, useRef } from 'react';
 import type { Column } from '../../shared/plan/layout';
 import type { TableRow } from '../../shared/plan/table-view';
 import type { FocusRequest, GridPosition } from '../state/grid-focus';
+import { cellAssist, openCell, openCellRequest } from '../state/open-cell';
 import type { Store } from '../state/store';
-import { AppendixHands, type ScreenPoint } from './appendix-hands';
+import { AppendixHands } from './appendix-hands';
+import { noDecorations, type GridExtensions } from './extensions';
 import type { AppendixEdits } from './grid-edits';
+import type { ScreenPlace } from './pointer';
 import { createTableGrid, type TableGrid } from './table-grid';
 import { gridTexts } from './texts';
 import './grid.css';
 
+/**
+ * Where the rest of the window joins in (the window itself puts the parts together; features never import each other):
+ *
+ *   what is shown   `rows`: any arrangement of the plan's rows. Filters, collapsed areas and views set
+ *                   state/shown-rows.ts `rowArrangement`; AppendixView.shownRows is the outcome with its spans.
+ *   open cell       state/open-cell.ts: `openCell` says what is being typed and where, `cellAssist` takes keys first,
+ *                   `requestOfOpenCell` changes the text or finishes. Elements with data-cell-assist may take the focus.
+ *   decorations     `extensions.decorations`: class names and a hint for single cells.
+ *   details         `extensions.onDetails` (Alt+Enter), `extensions.onComment` (Shift+F2), `extensions.onHeaderMenu`
+ *                   (right click on a head, Alt+↓).
+ *   cursor          state/grid-focus.ts: `gridPosition` says where the user stands, `requestFocus` sends them elsewhere.
+ */
 export interface AppendixGridProps {
   readonly columns: readonly Column[];
   readonly rows: readonly TableRow[];
@@ -17,11 +32,13 @@ export interface AppendixGridProps {
   readonly edits: AppendixEdits;
   readonly focusRequest: Store<FocusRequest | null>;
   readonly onPosition: (position: GridPosition) => void;
-  readonly onContextMenu: (at: ScreenPoint) => void;
+  readonly onContextMenu: (at: ScreenPlace) => void;
   readonly onColumnsResized: (widths: readonly number[]) => void;
+  readonly extensions?: GridExtensions;
 }
 
 const noMarks = new Map<never, never>();
+const noExtensions: GridExtensions = {};
 
 /** The appendix as printed, to be worked on. */
 export function AppendixGrid(props: AppendixGridProps) {
@@ -46,8 +63,12 @@ export function AppendixGrid(props: AppendixGridProps) {
   }, []);
 
   const { columns, rows, zoom, readOnly, focusRequest } = props;
+  const decorations = props.extensions?.decorations ?? noDecorations;
   useLayoutEffect(() => {
-    parts.current?.grid.show({ columns, rows, zoom, marks: noMarks });
+    parts.current?.grid.show({ columns, rows, zoom, marks: noMarks, decorations });
+  }, [columns, rows, zoom, decorations]);
+
+  useLayoutEffect(() => {
     parts.current?.hands.setTable(columns, rows, readOnly);
     // A row just added is asked for before it is drawn: now it may be there.
     answerFocusRequest(parts.current?.hands, focusRequest);
@@ -57,6 +78,16 @@ export function AppendixGrid(props: AppendixGridProps) {
     parts.current?.hands.focus();
     return focusRequest.subscribe(() => answerFocusRequest(parts.current?.hands, focusRequest));
   }, [focusRequest]);
+
+  useEffect(() => {
+    const answer = () => {
+      const request = openCellRequest.get();
+      if (request === null) return;
+      openCellRequest.set(null);
+      parts.current?.hands.answerOpenCell(request);
+    };
+    return openCellRequest.subscribe(answer);
+  }, []);
 
   useEffect(() => {
     const commit = () => parts.current?.hands.commitOpenCell();
@@ -89,6 +120,9 @@ function createParts(host: HTMLElement, latest: () => AppendixGridProps) {
     edits: forwardEdits(() => latest().edits),
     onPosition: (position) => latest().onPosition(position),
     onContextMenu: (at) => latest().onContextMenu(at),
+    onOpenCell: (cell) => openCell.set(cell),
+    assist: () => cellAssist.get(),
+    extensions: () => latest().extensions ?? noExtensions,
   });
   made.hands = hands;
   return { grid, hands };
@@ -98,8 +132,13 @@ function forwardEdits(edits: () => AppendixEdits): AppendixEdits {
   return {
     setTexts: (texts) => edits().setTexts(texts),
     clear: (cells) => edits().clear(cells),
+    paste: (paste) => edits().paste(paste),
+    fill: (fill) => edits().fill(fill),
+    addAbove: () => edits().addAbove(),
     addBelow: () => edits().addBelow(),
     deleteRows: () => edits().deleteRows(),
     moveRows: (direction) => edits().moveRows(direction),
+    moveRowsTo: (rowIds, place) => edits().moveRowsTo(rowIds, place),
+    changeLevel: (direction) => edits().changeLevel(direction),
   };
 }

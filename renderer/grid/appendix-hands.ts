@@ -2,21 +2,24 @@ import type { NodeId } from '../../shared/ids';
 import type { Column } from '../../shared/plan/layout';
 import type { TableRow } from '../../shared/plan/table-view';
 import { nowhere, type FocusRequest, type GridPosition } from '../state/grid-focus';
+import type { CellAssist, OpenCell, OpenCellRequest } from '../state/open-cell';
 import {
   addressAt,
   addressesIn,
   describeCell,
-  filledDownTexts,
-  pastedTexts,
+  rangeIds,
+  repeatedFill,
   textAt,
-  textsIn,
 } from './cell-content';
 import { createCellEditor, type AfterCommit, type CellEditor } from './cell-editor';
 import { rectangleOf, type CellBox } from './geometry';
-import type { AppendixEdits } from './grid-edits';
+import { GridDrags } from './drags';
+import type { GridExtensions } from './extensions';
+import { copyRange, tableOnClipboard } from './grid-clipboard';
+import type { AppendixEdits, CellAddress } from './grid-edits';
 import { gridActionFor, type GridAction } from './keyboard';
 import { targetOf, type MoveAction } from './navigate';
-import { watchPointer } from './pointer';
+import { watchPointer, type ScreenPlace } from './pointer';
 import {
   cellBox,
   clampPoint,
@@ -31,19 +34,24 @@ import {
 } from './selection';
 import { SelectionLayer } from './selection-layer';
 import type { TableGrid } from './table-grid';
-import { formatTsv, parseTsv } from './tsv';
-
-export interface ScreenPoint {
-  readonly x: number;
-  readonly y: number;
-}
 
 /** Whom the hands tell. */
 export interface HandsOptions {
   readonly edits: AppendixEdits;
   readonly onPosition: (position: GridPosition) => void;
-  readonly onContextMenu: (at: ScreenPoint) => void;
+  readonly onContextMenu: (at: ScreenPlace) => void;
+  readonly onOpenCell: (cell: OpenCell | null) => void;
+  readonly assist: () => CellAssist | null;
+  readonly extensions: () => GridExtensions;
 }
+
+type EditAction = Extract<
+  GridAction,
+  {
+    readonly kind:
+      'clear' | 'fill' | 'add-below' | 'add-above' | 'delete-rows' | 'move-rows' | 'level';
+  }
+>;
 
 /**
  * Excel's hands on the table: cursor and range, keyboard, mouse, typing, clipboard. Holds no plan: every edit goes
@@ -52,6 +60,7 @@ export interface HandsOptions {
 export class AppendixHands {
   private readonly editor: CellEditor;
   private readonly drawing: SelectionLayer;
+  private readonly drags: GridDrags;
   private readonly stopPointer: () => void;
   private matrix: Matrix = { rows: [], columns: [] };
   private selection: GridSelection = selectionAt({ row: 0, column: 0 });
@@ -62,21 +71,30 @@ export class AppendixHands {
     private readonly options: HandsOptions,
   ) {
     this.drawing = new SelectionLayer(grid.layer);
-    this.editor = createCellEditor(grid.layer, {
-      mayOpen: () => !this.readOnly && this.matrix.rows.length > 0,
-      onOpened: () => this.bringIntoView(),
-      onCommit: (text, then) => this.commitText(text, then),
-      onClosed: () => this.draw(),
-      onIdleKey: (event) => this.takeKey(event),
+    this.drags = new GridDrags(grid, this.drawing, {
+      matrix: () => this.matrix,
+      range: () => this.range(),
+      fill: (fill, filled) => {
+        options.edits.fill(fill);
+        this.selectBox(filled);
+      },
+      moveRows: (place) => options.edits.moveRowsTo(this.selectedRows(), place),
     });
-    this.editor.element.addEventListener('copy', this.onCopy);
-    this.editor.element.addEventListener('cut', this.onCut);
-    this.editor.element.addEventListener('paste', this.onPaste);
-    this.stopPointer = watchPointer(grid, {
+    this.editor = this.createEditor();
+    this.stopPointer = watchPointer(grid, this.drawing, {
       onPress: (point, extend) => this.select(point, extend),
-      onDrag: (point) => this.select(point, true),
-      onDoubleClick: () => this.openCell(),
+      onDrag: (kind, point, lowerHalf) => {
+        if (kind === 'select') this.select(point, true);
+        else this.drags.over(kind, point, lowerHalf);
+      },
+      onDrop: (_kind, { cancelled, ctrlKey }) => this.drags.end(cancelled, ctrlKey),
+      onDoubleClick: (kind) => {
+        if (kind === 'fill') this.drags.fillToEnd();
+        else this.openCell();
+      },
       onMenu: (point, at) => this.openMenu(point, at),
+      onHeader: (column, extend) => this.selectColumn(column, extend),
+      onHeaderMenu: (column, at) => this.openHeaderMenu(column, at),
     });
   }
 
@@ -124,6 +142,7 @@ export class AppendixHands {
     this.drawing.draw(
       rectangleOf(cursor, geometry),
       sameBox(cursor, range) ? null : rectangleOf(range, geometry),
+      !this.readOnly,
     );
     this.editor.place(
       rectangleOf(cursor, geometry),
@@ -141,8 +160,48 @@ export class AppendixHands {
     this.editor.commit('stay');
   }
 
+  /** What a helper of the open cell asks for. */
+  answerOpenCell(request: OpenCellRequest): void {
+    if (request.kind === 'set-text') this.editor.setText(request.text, request.caret);
+    else if (request.kind === 'commit') this.editor.commit(request.then);
+    else this.editor.cancel();
+    if (request.kind !== 'set-text') this.editor.focus();
+  }
+
   destroy(): void {
     this.stopPointer();
+    this.options.onOpenCell(null);
+  }
+
+  private createEditor(): CellEditor {
+    const editor = createCellEditor(this.grid.layer, {
+      mayOpen: () => !this.readOnly && this.matrix.rows.length > 0,
+      onOpened: () => this.bringIntoView(),
+      onChanged: (element) => this.tellOpenCell(element),
+      onOpenKey: (event) => this.options.assist()?.onKey(event) === true,
+      onCommit: (text, then) => this.commitText(text, then),
+      onClosed: () => {
+        this.options.onOpenCell(null);
+        this.draw();
+      },
+      onIdleKey: (event) => this.takeKey(event),
+    });
+    editor.element.addEventListener('copy', this.onCopy);
+    editor.element.addEventListener('cut', this.onCut);
+    editor.element.addEventListener('paste', this.onPaste);
+    return editor;
+  }
+
+  private tellOpenCell(element: HTMLTextAreaElement): void {
+    const address = addressAt(this.matrix, this.selection.cursor);
+    if (address === null) return;
+    const { x, y, width, height } = element.getBoundingClientRect();
+    this.options.onOpenCell({
+      ...address,
+      text: element.value,
+      caret: element.selectionEnd,
+      rectangle: { x, y, width, height },
+    });
   }
 
   private takeKey(event: KeyboardEvent): boolean {
@@ -153,7 +212,6 @@ export class AppendixHands {
   }
 
   private perform(action: GridAction): void {
-    const { edits } = this.options;
     switch (action.kind) {
       case 'select-all':
         this.selectBox({ ...this.allRows(), ...this.allColumns() });
@@ -167,14 +225,50 @@ export class AppendixHands {
       case 'edit':
         this.openCell();
         return;
+      case 'edit-empty':
+        this.editor.open('');
+        return;
+      case 'details':
+        this.tellAddress(this.options.extensions().onDetails);
+        return;
+      case 'comment':
+        this.tellAddress(this.options.extensions().onComment);
+        return;
+      case 'header-menu':
+        this.openHeaderMenu(this.selection.cursor.column, this.screenPlace());
+        return;
+      case 'context-menu':
+        this.options.onContextMenu(this.screenPlace());
+        return;
+      case 'move':
+      case 'jump':
+      case 'page':
+      case 'corner':
+      case 'row-edge':
+      case 'tab':
+        this.moveBy(action);
+        return;
+      default:
+        if (!this.readOnly) this.edit(action);
+    }
+  }
+
+  private edit(action: EditAction): void {
+    const { edits } = this.options;
+    switch (action.kind) {
       case 'clear':
         edits.clear(addressesIn(this.matrix, this.range()));
         return;
-      case 'fill-down':
-        edits.setTexts(filledDownTexts(this.matrix, this.range()));
+      case 'fill': {
+        const fill = repeatedFill(this.matrix, this.range(), action.direction);
+        if (fill !== null) edits.fill(fill);
         return;
+      }
       case 'add-below':
         edits.addBelow();
+        return;
+      case 'add-above':
+        edits.addAbove();
         return;
       case 'delete-rows':
         edits.deleteRows();
@@ -182,8 +276,8 @@ export class AppendixHands {
       case 'move-rows':
         edits.moveRows(action.direction);
         return;
-      default:
-        this.moveBy(action);
+      case 'level':
+        edits.changeLevel(action.direction);
     }
   }
 
@@ -227,7 +321,35 @@ export class AppendixHands {
     this.editor.open(textAt(this.matrix, this.selection.cursor));
   }
 
-  private openMenu(point: GridPoint, at: ScreenPoint): void {
+  private tellAddress(tell: ((address: CellAddress) => void) | undefined): void {
+    const address = addressAt(this.matrix, this.selection.cursor);
+    if (address !== null) tell?.(address);
+  }
+
+  private openHeaderMenu(column: number, at: ScreenPlace): void {
+    const id = this.matrix.columns[column]?.id;
+    if (id !== undefined) this.options.extensions().onHeaderMenu?.(id, at);
+  }
+
+  /** The lower left corner of the cursor's cell on the screen. */
+  private screenPlace(): ScreenPlace {
+    const { left, bottom } = this.editor.element.getBoundingClientRect();
+    return { x: left, y: bottom };
+  }
+
+  private selectColumn(column: number, extend: boolean): void {
+    this.editor.commit('stay');
+    const left = extend ? Math.min(column, this.selection.anchor.column) : column;
+    const right = extend ? Math.max(column, this.selection.anchor.column) : column;
+    this.selectBox({ ...this.allRows(), left, right });
+    this.editor.focus();
+  }
+
+  private selectedRows(): readonly NodeId[] {
+    return rangeIds(this.matrix, this.range()).rowIds;
+  }
+
+  private openMenu(point: GridPoint, at: ScreenPlace): void {
     const { top, bottom, left, right } = this.range();
     const inRows = point.row >= top && point.row <= bottom;
     const inColumns = point.column >= left && point.column <= right;
@@ -238,6 +360,11 @@ export class AppendixHands {
   private commitText(text: string, then: AfterCommit): void {
     const { cursor } = this.selection;
     const address = addressAt(this.matrix, cursor);
+    if (then === 'fill') {
+      const cells = addressesIn(this.matrix, this.range());
+      this.options.edits.setTexts(cells.map((cell) => ({ ...cell, text })));
+      return;
+    }
     if (address !== null && text !== textAt(this.matrix, cursor)) {
       this.options.edits.setTexts([{ ...address, text }]);
     }
@@ -246,7 +373,7 @@ export class AppendixHands {
     this.selectionMoved();
   }
 
-  private pointAfter(then: Exclude<AfterCommit, 'stay'>): GridPoint {
+  private pointAfter(then: Exclude<AfterCommit, 'stay' | 'fill'>): GridPoint {
     const { cursor } = this.selection;
     if (then === 'next' || then === 'previous') {
       return stepInReadingOrder(this.matrix, cursor, then === 'next');
@@ -257,7 +384,7 @@ export class AppendixHands {
   private readonly onCopy = (event: ClipboardEvent) => {
     if (this.editor.isOpen() || event.clipboardData === null) return;
     event.preventDefault();
-    event.clipboardData.setData('text/plain', formatTsv(textsIn(this.matrix, this.range())));
+    copyRange(this.matrix, this.range(), event.clipboardData);
   };
 
   private readonly onCut = (event: ClipboardEvent) => {
@@ -269,9 +396,17 @@ export class AppendixHands {
   private readonly onPaste = (event: ClipboardEvent) => {
     if (this.editor.isOpen()) return;
     event.preventDefault();
-    const text = event.clipboardData?.getData('text/plain') ?? '';
-    if (this.readOnly || text === '') return;
-    this.options.edits.setTexts(pastedTexts(this.matrix, parseTsv(text), this.range()));
+    const block = event.clipboardData === null ? null : tableOnClipboard(event.clipboardData);
+    if (this.readOnly || block === null) return;
+    const range = this.range();
+    const toTheEnd = { ...range, bottom: this.allRows().bottom, right: this.allColumns().right };
+    const { rowIds, columnIds } = rangeIds(this.matrix, toTheEnd);
+    this.options.edits.paste({
+      block,
+      range: rangeIds(this.matrix, range),
+      rowsBelow: rowIds,
+      columnsRight: columnIds,
+    });
   };
 
   private range(): CellBox {

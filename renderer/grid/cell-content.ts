@@ -1,6 +1,6 @@
 import { shownText } from './column-defs';
 import type { CellBox } from './geometry';
-import type { CellAddress, CellText } from './grid-edits';
+import type { CellAddress, GridFill, GridRange } from './grid-edits';
 import { cellBox, titleStart, type GridPoint, type Matrix } from './selection';
 import { gridTexts } from './texts';
 
@@ -46,41 +46,32 @@ export function textsIn(matrix: Matrix, range: CellBox): readonly (readonly stri
   return texts;
 }
 
-/**
- * A block of texts laid over the table from the range's top left corner. One single text fills the whole range. What
- * reaches beyond the table, or meets a place that is part of a larger cell, has nowhere to go and is left out.
- */
-export function pastedTexts(
-  matrix: Matrix,
-  block: readonly (readonly string[])[],
-  range: CellBox,
-): readonly CellText[] {
-  const only = block.length === 1 && block[0]?.length === 1 ? block[0][0] : undefined;
-  const target =
-    only === undefined
-      ? {
-          ...range,
-          bottom: range.top + block.length - 1,
-          right: range.left + Math.max(...block.map((cells) => cells.length)) - 1,
-        }
-      : range;
-  return pointsIn(target).flatMap((point) => {
-    const text = only ?? block[point.row - range.top]?.[point.column - range.left];
-    if (text === undefined || !startsAt(matrix, point)) return [];
-    const address = addressAt(matrix, point);
-    return address === null ? [] : [{ ...address, text }];
-  });
+/** Rows and columns of a range by their ids. */
+export function rangeIds(matrix: Matrix, range: CellBox): GridRange {
+  return {
+    rowIds: matrix.rows.slice(range.top, range.bottom + 1).map(({ id }) => id),
+    columnIds: matrix.columns.slice(range.left, range.right + 1).map(({ id }) => id),
+  };
 }
 
-/** Ctrl+D: the first cell of each column of the range over the task cells below it. */
-export function filledDownTexts(matrix: Matrix, range: CellBox): readonly CellText[] {
-  if (matrix.rows[range.top]?.kind !== 'task') return [];
-  const below = pointsIn({ ...range, top: range.top + 1 });
-  return below.flatMap((point) => {
-    const address = startsAt(matrix, point) ? addressAt(matrix, point) : null;
-    if (address?.field !== 'cell') return [];
-    return [{ ...address, text: textAt(matrix, { ...point, row: range.top }) }];
-  });
+/** What Ctrl+D or Ctrl+R repeats and where to; null where the range has nothing below or beside its first cells. */
+export function repeatedFill(
+  matrix: Matrix,
+  range: CellBox,
+  direction: 'down' | 'right',
+): GridFill | null {
+  const isDown = direction === 'down';
+  const first = isDown
+    ? { ...range, bottom: cellBox(matrix, { row: range.top, column: range.left }).bottom }
+    : { ...range, right: range.left };
+  const rest = isDown ? { ...range, top: first.bottom + 1 } : { ...range, left: range.left + 1 };
+  if (rest.top > rest.bottom || rest.left > rest.right) return null;
+  return {
+    source: rangeIds(matrix, isDown ? { ...first, bottom: range.top } : first),
+    target: rangeIds(matrix, rest),
+    direction,
+    mode: 'copy',
+  };
 }
 
 /** What a screen reader says for a cell. */

@@ -19,9 +19,12 @@ export interface CellEditor {
   readonly commit: (then: AfterCommit) => void;
   readonly cancel: () => void;
   readonly focus: () => void;
+  /** Puts another text into the open field, the caret at `caret` or at its end. */
+  readonly setText: (text: string, caret?: number) => void;
 }
 
-export type AfterCommit = 'stay' | 'down' | 'up' | 'left' | 'right' | 'next' | 'previous';
+/** Where the cursor goes after a cell is finished; 'fill' stays and writes the text into every selected cell. */
+export type AfterCommit = 'stay' | 'fill' | 'down' | 'up' | 'left' | 'right' | 'next' | 'previous';
 
 /** How far an open field may reach while it grows with its text: the edges of the table. */
 export interface EditorLimits {
@@ -32,6 +35,10 @@ export interface CellEditorEvents {
   /** Typing has begun over an idle cell; false forbids it. */
   readonly mayOpen: () => boolean;
   readonly onOpened: () => void;
+  /** Text, caret or place of the open field are others now. */
+  readonly onChanged: (element: HTMLTextAreaElement) => void;
+  /** A key in the open field that a helper may take before the field does. */
+  readonly onOpenKey: (event: KeyboardEvent) => boolean;
   readonly onCommit: (text: string, then: AfterCommit) => void;
   readonly onClosed: () => void;
   /** A key while no cell is open; true when the grid took it. */
@@ -65,6 +72,7 @@ class TextareaEditor implements CellEditor {
     this.element.addEventListener('beforeinput', this.onBeforeInput);
     this.element.addEventListener('compositionstart', this.startTyping);
     this.element.addEventListener('input', this.onInput);
+    this.element.addEventListener('keyup', this.tellChanged);
     this.element.addEventListener('blur', this.onBlur);
     layer.append(this.element);
   }
@@ -102,12 +110,22 @@ class TextareaEditor implements CellEditor {
     this.element.focus({ preventScroll: true });
   };
 
+  readonly setText = (text: string, caret = text.length) => {
+    if (!this.isOpen()) return;
+    this.element.value = text;
+    this.element.setSelectionRange(caret, caret);
+    this.fit();
+    this.focus();
+    this.tellChanged();
+  };
+
   private enter(mode: Exclude<Mode, 'idle'>): void {
     this.mode = mode;
     this.element.classList.add('open');
     this.element.dataset.idle = 'false';
     this.fit();
     this.events.onOpened();
+    this.tellChanged();
   }
 
   private close(): void {
@@ -130,11 +148,18 @@ class TextareaEditor implements CellEditor {
   private readonly onInput = () => {
     this.startTyping();
     this.fit();
+    this.tellChanged();
   };
 
-  /** Leaving the field keeps what was typed; switching to another window leaves the field open. */
-  private readonly onBlur = () => {
-    if (document.hasFocus()) this.commit('stay');
+  private readonly tellChanged = () => {
+    if (this.isOpen()) this.events.onChanged(this.element);
+  };
+
+  /** Leaving the field keeps what was typed; switching to another window or to a helper leaves the field open. */
+  private readonly onBlur = ({ relatedTarget }: FocusEvent) => {
+    const isHelper =
+      relatedTarget instanceof Element && relatedTarget.closest('[data-cell-assist]') !== null;
+    if (document.hasFocus() && !isHelper) this.commit('stay');
   };
 
   private readonly onKeyDown = (event: KeyboardEvent) => {
@@ -144,7 +169,7 @@ class TextareaEditor implements CellEditor {
       if (this.events.onIdleKey(event)) event.preventDefault();
       return;
     }
-    if (this.handleOpenKey(event)) {
+    if (this.events.onOpenKey(event) || this.handleOpenKey(event)) {
       event.preventDefault();
       event.stopPropagation();
     }
@@ -157,13 +182,14 @@ class TextareaEditor implements CellEditor {
         return true;
       case 'Enter':
         if (event.altKey || (event.ctrlKey && event.shiftKey)) this.insertLineBreak();
+        else if (event.ctrlKey) this.commit('fill');
         else this.commit(event.shiftKey ? 'up' : 'down');
         return true;
       case 'Tab':
         this.commit(event.shiftKey ? 'previous' : 'next');
         return true;
       case 'F2':
-        this.mode = 'editing';
+        this.mode = this.mode === 'editing' ? 'overwriting' : 'editing';
         return true;
       default:
         return this.leaveByArrow(event);
@@ -181,6 +207,7 @@ class TextareaEditor implements CellEditor {
     const { selectionStart, selectionEnd } = this.element;
     this.element.setRangeText('\n', selectionStart, selectionEnd, 'end');
     this.fit();
+    this.tellChanged();
   }
 
   /** The field covers its cell; open, it grows downwards with the text and stays inside the table. */

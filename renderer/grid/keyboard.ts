@@ -13,10 +13,18 @@ export type GridAction =
   | { readonly kind: 'select-rows' }
   | { readonly kind: 'select-columns' }
   | { readonly kind: 'edit' }
+  /** Opens the cell with nothing in it. */
+  | { readonly kind: 'edit-empty' }
   | { readonly kind: 'clear' }
-  | { readonly kind: 'fill-down' }
+  | { readonly kind: 'fill'; readonly direction: 'down' | 'right' }
   | { readonly kind: 'add-below' }
+  | { readonly kind: 'add-above' }
   | { readonly kind: 'delete-rows' }
+  | { readonly kind: 'level'; readonly direction: 'promote' | 'demote' }
+  | { readonly kind: 'details' }
+  | { readonly kind: 'comment' }
+  | { readonly kind: 'header-menu' }
+  | { readonly kind: 'context-menu' }
   | { readonly kind: 'move-rows'; readonly direction: 'up' | 'down' };
 
 /** The part of a KeyboardEvent that decides; plain, so that it can be tested without a window. */
@@ -36,10 +44,28 @@ const arrows: Readonly<Record<string, Direction>> = {
 
 /** The action for a key, as Excel has it; null when the key is not the grid's. */
 export function gridActionFor(press: KeyPress): GridAction | null {
-  if (press.altKey) return null;
+  if (press.altKey) return press.ctrlKey ? null : altAction(press);
   const direction = arrows[press.key];
   if (direction !== undefined) return arrowAction(press, direction);
   return press.ctrlKey ? controlAction(press) : plainAction(press);
+}
+
+/** Alt with an arrow to the side is Word's outline key; with Shift it is the same there. */
+function altAction(press: KeyPress): GridAction | null {
+  switch (press.key) {
+    case 'ArrowLeft':
+      return { kind: 'level', direction: 'promote' };
+    case 'ArrowRight':
+      return { kind: 'level', direction: 'demote' };
+    case 'ArrowDown':
+      return press.shiftKey ? { kind: 'move-rows', direction: 'down' } : { kind: 'header-menu' };
+    case 'ArrowUp':
+      return press.shiftKey ? { kind: 'move-rows', direction: 'up' } : null;
+    case 'Enter':
+      return { kind: 'details' };
+    default:
+      return null;
+  }
 }
 
 function arrowAction(press: KeyPress, direction: Direction): GridAction {
@@ -58,7 +84,11 @@ function controlAction(press: KeyPress): GridAction | null {
     case 'Enter':
       return { kind: 'add-below' };
     case '-':
+    case '_':
       return { kind: 'delete-rows' };
+    case '+':
+    case '=':
+      return { kind: 'add-above' };
     case ' ':
       return { kind: 'select-columns' };
     case 'a':
@@ -66,7 +96,10 @@ function controlAction(press: KeyPress): GridAction | null {
       return { kind: 'select-all' };
     case 'd':
     case 'D':
-      return { kind: 'fill-down' };
+      return { kind: 'fill', direction: 'down' };
+    case 'r':
+    case 'R':
+      return { kind: 'fill', direction: 'right' };
     default:
       return null;
   }
@@ -89,9 +122,15 @@ function plainAction(press: KeyPress): GridAction | null {
     case ' ':
       return press.shiftKey ? { kind: 'select-rows' } : null;
     case 'F2':
-      return { kind: 'edit' };
+      return press.shiftKey ? { kind: 'comment' } : { kind: 'edit' };
     case 'Delete':
       return { kind: 'clear' };
+    case 'Backspace':
+      return { kind: 'edit-empty' };
+    case 'F10':
+      return press.shiftKey ? { kind: 'context-menu' } : null;
+    case 'ContextMenu':
+      return { kind: 'context-menu' };
     case 'Insert':
       return { kind: 'add-below' };
     default:

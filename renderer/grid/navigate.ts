@@ -1,5 +1,13 @@
 import type { GridAction } from './keyboard';
-import { step, stepInReadingOrder, type Direction, type GridPoint, type Matrix } from './selection';
+import { textAt } from './cell-content';
+import {
+  samePoint,
+  step,
+  stepInReadingOrder,
+  type Direction,
+  type GridPoint,
+  type Matrix,
+} from './selection';
 
 export type MoveAction = Extract<
   GridAction,
@@ -23,7 +31,7 @@ export function targetOf(
     case 'move':
       return step(matrix, cursor, action.direction);
     case 'jump':
-      return edgePoint(matrix, cursor, action.direction);
+      return dataEdge(matrix, cursor, action.direction);
     case 'page':
       return { ...cursor, row: pagedRow(matrix.rows.length, cursor.row, action.direction, view) };
     case 'corner':
@@ -32,6 +40,23 @@ export function targetOf(
       return edgePoint(matrix, cursor, action.edge === 'start' ? 'left' : 'right');
     case 'tab':
       return stepInReadingOrder(matrix, cursor, action.forwards);
+  }
+}
+
+/**
+ * Ctrl+arrow as Excel has it: from a filled cell to the last filled one before a blank; from a blank one, or from the
+ * last of its block, to the next filled one; where there is none, to the edge of the table.
+ */
+function dataEdge(matrix: Matrix, cursor: GridPoint, direction: Direction): GridPoint {
+  const isFilled = (point: GridPoint) => textAt(matrix, point) !== '';
+  let at = step(matrix, cursor, direction);
+  if (samePoint(at, cursor)) return cursor;
+  const inBlock = isFilled(cursor) && isFilled(at);
+  for (;;) {
+    const next = step(matrix, at, direction);
+    if (samePoint(next, at)) return at;
+    if (inBlock ? !isFilled(next) : isFilled(at)) return at;
+    at = next;
   }
 }
 

@@ -1,26 +1,60 @@
 import type { Rectangle } from './geometry';
 
-/** Draws cursor and range as two frames over the cells. They scroll with the table because they lie inside it. */
+/**
+ * Draws cursor, range, what a drag would fill and where dragged rows would go, as frames over the cells. They scroll
+ * with the table because they lie inside it. Two of them can be taken hold of:
+ *
+ *   fill grip   the small square at the range's lower right corner
+ *   row grip    the dotted edge at the left of the selected rows
+ */
 export class SelectionLayer {
+  readonly fillGrip = frame('table-fill-grip');
+  readonly rowGrip = frame('table-row-grip');
   private readonly range = frame('table-range');
   private readonly cursor = frame('table-cursor');
+  private readonly fill = frame('table-fill-preview');
+  private readonly drop = frame('table-drop-line');
 
   constructor(layer: HTMLElement) {
-    layer.append(this.range, this.cursor);
+    layer.append(this.range, this.cursor, this.fill, this.drop, this.fillGrip, this.rowGrip);
   }
 
-  /** `range` is null when only the cursor's cell is selected. */
-  draw(cursor: Rectangle, range: Rectangle | null): void {
+  /** `range` is null when only the cursor's cell is selected. `hasGrips`: the table can be changed. */
+  draw(cursor: Rectangle, range: Rectangle | null, hasGrips = false): void {
     place(this.cursor, cursor);
     if (range === null) this.range.hidden = true;
     else place(this.range, range);
+    const whole = range ?? cursor;
+    this.fillGrip.hidden = !hasGrips;
+    this.rowGrip.hidden = !hasGrips;
+    if (!hasGrips) return;
+    const x = whole.x + whole.width - gripSize / 2 - 1;
+    const y = whole.y + whole.height - gripSize / 2 - 1;
+    place(this.fillGrip, { x, y, width: gripSize, height: gripSize });
+    place(this.rowGrip, { x: 0, y: whole.y, width: rowGripWidth, height: whole.height });
+  }
+
+  /** What a fill would write; null for nothing. */
+  drawFill(target: Rectangle | null): void {
+    if (target === null) this.fill.hidden = true;
+    else place(this.fill, target);
+  }
+
+  /** The line between two rows where dragged rows would go; null for none. */
+  drawDrop(line: { readonly y: number; readonly width: number } | null): void {
+    if (line === null) this.drop.hidden = true;
+    else place(this.drop, { x: 0, y: line.y - 2, width: line.width, height: 4 });
   }
 
   hide(): void {
-    this.range.hidden = true;
-    this.cursor.hidden = true;
+    for (const part of [this.range, this.cursor, this.fill, this.drop]) part.hidden = true;
+    this.fillGrip.hidden = true;
+    this.rowGrip.hidden = true;
   }
 }
+
+const gripSize = 9;
+const rowGripWidth = 7;
 
 function frame(className: string): HTMLElement {
   const element = document.createElement('div');

@@ -2,6 +2,7 @@ import { createGrid, type GridApi, type IRowNode } from 'ag-grid-community';
 import type { ColumnId, NodeId } from '../../shared/ids';
 import type { Column } from '../../shared/plan/layout';
 import type { TableRow } from '../../shared/plan/table-view';
+import type { CellDecorations } from './extensions';
 import { columnDefs, spanningColumns } from './column-defs';
 import { columnWidths } from './column-widths';
 import { geometryOf, type Geometry } from './geometry';
@@ -19,6 +20,10 @@ export interface TableGrid {
   readonly layer: HTMLElement;
   /** Receives pointer events of the cells. */
   readonly body: HTMLElement;
+  /** The heads of the columns. */
+  readonly header: HTMLElement;
+  /** What scrolls. */
+  readonly viewport: HTMLElement;
   readonly geometry: () => Geometry;
   /** Height in pixels of the part of the table that is in view. */
   readonly viewHeight: () => number;
@@ -36,6 +41,7 @@ export interface TableContent {
   readonly marks: ReadonlyMap<NodeId, RowMark>;
   /** Single cells to be marked. */
   readonly cellMarks?: ReadonlyMap<NodeId, ReadonlyMap<ColumnId, RowMark>>;
+  readonly decorations?: CellDecorations;
 }
 
 export type RowMark = 'doubtful' | 'lost' | 'selected';
@@ -60,6 +66,8 @@ const noContent: TableContent = { columns: [], rows: [], zoom: 1, marks: new Map
 class AgTableGrid implements TableGrid {
   readonly layer = document.createElement('div');
   readonly body: HTMLElement;
+  readonly header: HTMLElement;
+  readonly viewport: HTMLElement;
   private readonly api: GridApi<TableRow>;
   private readonly heightCache = createHeightCache();
   private readonly sizeWatcher: ResizeObserver;
@@ -76,6 +84,8 @@ class AgTableGrid implements TableGrid {
     registerGridModules();
     this.api = this.create();
     this.body = this.element('.ag-grid-scrolling-container');
+    this.header = this.element('.ag-header');
+    this.viewport = this.element('.ag-grid-viewport');
     this.layer.className = 'table-layer';
     this.body.append(this.layer);
     this.element('[role="grid"], [role="treegrid"]').setAttribute('aria-label', options.ariaLabel);
@@ -88,7 +98,7 @@ class AgTableGrid implements TableGrid {
   readonly geometry = () => this.shape;
 
   readonly viewHeight = () =>
-    this.element('.ag-grid-viewport').clientHeight - (this.api.getGridOption('headerHeight') ?? 0);
+    this.viewport.clientHeight - (this.api.getGridOption('headerHeight') ?? 0);
 
   readonly show = (content: TableContent) => {
     const before = this.content;
@@ -103,6 +113,7 @@ class AgTableGrid implements TableGrid {
     if (rows !== before.rows) this.showRows(rows, before.rows);
     const remarked = content.marks !== before.marks || content.cellMarks !== before.cellMarks;
     if (remarked && before.rows.length > 0) this.api.redrawRows();
+    else this.redecorate(before.decorations, content.decorations);
   };
 
   readonly scrollToRow = (row: number, place: 'into-view' | 'top') => {
@@ -172,6 +183,20 @@ class AgTableGrid implements TableGrid {
     this.applyHeights();
   }
 
+  /** Draws those rows anew whose decorations have changed. */
+  private redecorate(
+    before: CellDecorations | undefined,
+    after: CellDecorations | undefined,
+  ): void {
+    if (before === after) return;
+    const ids = new Set([...(before?.keys() ?? []), ...(after?.keys() ?? [])]);
+    const rowNodes = [...ids].flatMap((id) => {
+      const node = before?.get(id) === after?.get(id) ? undefined : this.api.getRowNode(id);
+      return node === undefined ? [] : [node];
+    });
+    if (rowNodes.length > 0) this.api.redrawRows({ rowNodes });
+  }
+
   private markOf(row: TableRow | undefined): RowMark | undefined {
     return row === undefined ? undefined : this.content.marks.get(row.id);
   }
@@ -179,7 +204,9 @@ class AgTableGrid implements TableGrid {
   private cellMarkClass(row: TableRow | undefined, columnId: string): string {
     const marks = row === undefined ? undefined : this.content.cellMarks?.get(row.id);
     const mark = marks?.get(columnId as ColumnId);
-    return mark === undefined ? '' : `cell-${mark}`;
+    const decorated = row === undefined ? undefined : this.content.decorations?.get(row.id);
+    const own = decorated?.get(columnId as ColumnId)?.classNames ?? '';
+    return mark === undefined ? own : `cell-${mark} ${own}`;
   }
 
   private useColumns(): void {

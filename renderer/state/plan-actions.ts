@@ -36,7 +36,7 @@ export interface TypedText {
 }
 
 /** An intent of shared/commands, waiting for its plan. */
-type Intent = (plan: Plan) => Command | null;
+export type Intent = (plan: Plan) => Command | null;
 
 export function setTexts(texts: readonly TypedText[]): void {
   const cells = texts.filter(({ field }) => field === 'cell');
@@ -148,7 +148,7 @@ function planRows(): readonly TableRow[] {
  * Runs intents one after the other, each on the plan that the one before it left, as one command. Null when there was
  * nothing to do.
  */
-function run(intents: readonly Intent[]): Command | null {
+export function run(intents: readonly Intent[]): Command | null {
   const open = openedPlan.get();
   if (open === null || storeStatus.get().kind === 'read-only') return null;
   try {
@@ -177,7 +177,7 @@ function compose(start: Plan, intents: readonly Intent[]): Command | null {
 }
 
 /** Puts the cursor into the first cell to fill in of what was just added. */
-function focusNew(command: Command | null): void {
+export function focusNew(command: Command | null): void {
   const plan = openedPlan.get()?.plan;
   const added = command?.changes.flatMap((change) =>
     change.kind === 'insert-nodes' ? change.nodes : [],

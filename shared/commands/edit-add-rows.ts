@@ -28,6 +28,21 @@ export function addTaskBefore(plan: Plan, anchorId: NodeId): Edit {
   return addRow(plan, anchorId, 'task', 'before');
 }
 
+/** `count` new tasks above or below a row, as one step. */
+export function addTasks(plan: Plan, anchorId: NodeId | null, side: Side, count: number): Edit {
+  const index = planIndexOf(plan);
+  const isAboveHeading =
+    side === 'before' && anchorId !== null && isHeading(requireNode(index, anchorId));
+  // Above a heading is below the row that is printed before it.
+  const above = isAboveHeading ? index.rows[requireRange(index, anchorId).first - 1] : undefined;
+  const anchor = isAboveHeading ? (above?.id ?? anchorId) : anchorId;
+  const place = placeOf(index, anchor, 'task', isAboveHeading ? 'after' : side);
+  const keys = keysIn(place.slot, count);
+  const nodes = keys.flatMap((orderKey) => newNodes(index, place, orderKey));
+  const label = count === 1 ? labels.task : `Thêm ${count} dòng`;
+  return editKeepingPrinted(index, label, [{ kind: 'insert-nodes', nodes }]);
+}
+
 /** A new objective with one task; a task where the layout has no objectives. */
 export function addObjectiveAfter(plan: Plan, anchorId: NodeId | null): Edit {
   return addRow(plan, anchorId, 'objective', 'after');
@@ -89,12 +104,16 @@ function placeOf(index: PlanIndex, anchorId: NodeId | null, level: RowLevel, sid
 }
 
 /** A chain of empty nodes, one per level. */
-function newNodes(index: PlanIndex, place: Place): readonly RowNode[] {
+function newNodes(
+  index: PlanIndex,
+  place: Place,
+  topKey = keysIn(place.slot, 1)[0] ?? '',
+): readonly RowNode[] {
   const nodes: RowNode[] = [];
   for (const level of place.levels) {
     const parentId = nodes.at(-1)?.id ?? place.slot.parentId;
-    const slot = nodes.length === 0 ? place.slot : { parentId, previousKey: null, nextKey: null };
-    const orderKey = keysIn(slot, 1)[0] ?? '';
+    const inside = { parentId, previousKey: null, nextKey: null };
+    const orderKey = nodes.length === 0 ? topKey : (keysIn(inside, 1)[0] ?? '');
     const cells = cellsWithinSpans(index, place.nextRow, level);
     nodes.push({ id: newId(), kind: level, parentId, orderKey, cells });
   }

@@ -1,9 +1,8 @@
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import {
   addressesIn,
   describeCell,
-  filledDownTexts,
-  pastedTexts,
+  repeatedFill,
   textAt,
   textsIn,
 } from '../../renderer/grid/cell-content';
@@ -34,45 +33,18 @@ test('number and title of a heading are told apart', () => {
   expect(fields).toEqual(['number', 'title']);
 });
 
-describe('pasting', () => {
-  test('lays the block over the table from the corner on', () => {
-    const texts = pastedTexts(
-      matrix,
-      [
-        ['x', 'y'],
-        ['z', 'w'],
-      ],
-      { top: 2, bottom: 2, left: 1, right: 1 },
-    );
-    // The place under goal A is no cell of its own: what would go there has nowhere to go.
-    expect(texts.map(({ rowId, columnId, text }) => [rowId, columnId, text])).toEqual([
-      ['b', 'c2', 'y'],
-      ['c', 'c1', 'z'],
-      ['c', 'c2', 'w'],
-    ]);
+test('Ctrl+D repeats the first cells of a range below them, Ctrl+R beside them', () => {
+  const range = { top: 1, bottom: 3, left: 1, right: 2 };
+  expect(repeatedFill(matrix, range, 'right')).toMatchObject({
+    source: { rowIds: ['a', 'b', 'c'], columnIds: ['c1'] },
+    target: { columnIds: ['c2'] },
   });
-
-  test('one text fills the whole range', () => {
-    const texts = pastedTexts(matrix, [['x']], { top: 1, bottom: 3, left: 2, right: 2 });
-    expect(texts.map(({ rowId, text }) => [rowId, text])).toEqual([
-      ['a', 'x'],
-      ['b', 'x'],
-      ['c', 'x'],
-    ]);
+  expect(repeatedFill(matrix, { ...range, left: 2 }, 'down')).toMatchObject({
+    source: { rowIds: ['a'], columnIds: ['c2'] },
+    target: { rowIds: ['b', 'c'] },
+    mode: 'copy',
   });
-
-  test('what reaches beyond the table is left out', () => {
-    const texts = pastedTexts(matrix, [['x', 'y']], { top: 3, bottom: 3, left: 2, right: 2 });
-    expect(texts.map(({ text }) => text)).toEqual(['x']);
-  });
-});
-
-test('filling down repeats the first cell of each column', () => {
-  const texts = filledDownTexts(matrix, { top: 1, bottom: 3, left: 2, right: 2 });
-  expect(texts.map(({ rowId, text }) => [rowId, text])).toEqual([
-    ['b', 'a'],
-    ['c', 'a'],
-  ]);
+  expect(repeatedFill(matrix, { ...range, left: 2, bottom: 1 }, 'down')).toBeNull();
 });
 
 test('a screen reader hears column, row and text', () => {

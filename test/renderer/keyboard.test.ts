@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { gridActionFor, type KeyPress } from '../../renderer/grid/keyboard';
 import { targetOf } from '../../renderer/grid/navigate';
-import { columnsOf, smallTable } from './tables';
+import { columnsOf, smallTable, task } from './tables';
 
 function press(text: string): KeyPress {
   const parts = text.split('+');
   return {
-    key: text.endsWith('+-') ? '-' : (parts.at(-1) ?? ''),
+    key: /[+]([-+])$/.exec(text)?.[1] ?? parts.at(-1) ?? '',
     ctrlKey: parts.includes('Ctrl'),
     shiftKey: parts.includes('Shift'),
     altKey: parts.includes('Alt'),
@@ -28,13 +28,22 @@ describe('keys of the grid', () => {
     ['Ctrl+Enter', { kind: 'add-below' }],
     ['Ctrl+-', { kind: 'delete-rows' }],
     ['Ctrl+End', { kind: 'corner', corner: 'end', extend: false }],
+    ['Ctrl++', { kind: 'add-above' }],
+    ['Ctrl+r', { kind: 'fill', direction: 'right' }],
+    ['Ctrl+D', { kind: 'fill', direction: 'down' }],
+    ['Alt+ArrowRight', { kind: 'level', direction: 'demote' }],
+    ['Alt+Shift+ArrowLeft', { kind: 'level', direction: 'promote' }],
+    ['Alt+ArrowDown', { kind: 'header-menu' }],
+    ['Alt+Enter', { kind: 'details' }],
+    ['Shift+F2', { kind: 'comment' }],
+    ['Backspace', { kind: 'edit-empty' }],
     ['Shift+ ', { kind: 'select-rows' }],
     ['Ctrl+ ', { kind: 'select-columns' }],
   ])('%s', (key, action) => {
     expect(gridActionFor(press(key))).toEqual(action);
   });
 
-  test.each(['a', ' ', 'Ctrl+z', 'Ctrl+c', 'Alt+ArrowDown', 'Escape'])(
+  test.each(['a', ' ', 'Ctrl+z', 'Ctrl+c', 'Alt+ArrowUp', 'Escape'])(
     '%s is left to the text field and the window',
     (key) => {
       expect(gridActionFor(press(key))).toBeNull();
@@ -51,6 +60,20 @@ describe('where the cursor goes', () => {
     expect(targetOf(matrix, { row: 0, column: 1 }, page, view)).toEqual({ row: 2, column: 1 });
     const tall = { ...view, viewHeight: 5 };
     expect(targetOf(matrix, { row: 0, column: 1 }, page, tall)).toEqual({ row: 1, column: 1 });
+  });
+
+  test('Ctrl+arrow stops where filled cells end, and at the next filled one after blanks', () => {
+    const blanks = [
+      task('p', ['1', 'x', 'a']),
+      task('q', ['2', '', 'b']),
+      task('r', ['3', '', 'c']),
+      task('s', ['4', 'y', 'd']),
+      task('t', ['5', 'z', 'e']),
+    ];
+    const down = { kind: 'jump', direction: 'down', extend: false } as const;
+    const from = (row: number, column: number) =>
+      targetOf({ rows: blanks, columns: matrix.columns }, { row, column }, down, view).row;
+    expect([from(0, 0), from(0, 1), from(1, 1), from(3, 1), from(4, 1)]).toEqual([4, 3, 3, 4, 4]);
   });
 
   test('Ctrl+End goes to the last cell', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { formatTsv, parseTsv } from '../../renderer/grid/tsv';
+import { formatTsv, parseTsv } from '../../../shared/clipboard/tsv';
 
 describe('tables on the clipboard', () => {
   test('a line end at the end starts no row', () => {

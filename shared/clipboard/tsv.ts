@@ -3,7 +3,10 @@
  * ends between rows, and quotes around a cell that itself holds a tab, a line end or a quote at its start.
  */
 export function formatTsv(rows: readonly (readonly string[])[]): string {
-  return rows.map((cells) => cells.map(quoteIfNeeded).join('\t')).join('\r\n');
+  const lines = rows.map((cells) => cells.map(quoteIfNeeded).join('\t'));
+  const text = lines.join('\r\n');
+  // A last line without a character would be taken for the end of the line before it.
+  return lines.length > 1 && lines.at(-1) === '' ? `${text}\r\n` : text;
 }
 
 function quoteIfNeeded(text: string): string {

@@ -1,0 +1,11 @@
+/** Messages about work in the grid. */
+export const gridActionTexts = {
+  pasteLeftOut: (count: number) =>
+    `${count} ô vượt quá cột cuối của bảng nên chưa được dán. Hãy chọn ô bắt đầu xa hơn về bên trái rồi dán lại.`,
+  noLevel: {
+    promote:
+      'Không nâng cấp được dòng này: đã ở cấp cao nhất, là dòng đầu của mục, hoặc còn nội dung ở các cột khác.',
+    demote:
+      'Không hạ cấp được dòng này: phía trên chưa có mục cùng cấp để thuộc vào, hoặc đã ở cấp thấp nhất.',
+  },
+} as const;
