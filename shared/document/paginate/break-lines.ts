@@ -4,8 +4,8 @@ import type { Fragment, Line, LineRoom, Span } from './inline';
 
 /** Word's and LibreOffice's default distance between tab stops, 1.27 cm (w:defaultTabStop 720). */
 const tabStopPt = 36;
-/** Rounding in other programs' favour: a word this little too wide still fits. */
-const tolerancePt = 0.05;
+/** For the rounding of sums only: a word that is wider by a hair does not fit. */
+const tolerancePt = 0.001;
 
 /**
  * Breaks the text of a paragraph into lines as Word and LibreOffice do: as many words as fit, blanks hang over the edge, a
@@ -81,13 +81,22 @@ class LineBreaker {
   }
 
   private addWord(piece: readonly Part[], text: string): void {
-    const visible = text.trimEnd();
-    const width = this.widthOf(trimParts(piece, visible.length));
-    if (this.x + width > this.room.end + tolerancePt && this.x > this.lineStart) {
-      this.endLine('wrapped');
+    if (this.fits(piece, text)) {
+      this.appendAll(piece);
+      return;
     }
-    if (this.x + width > this.room.end + tolerancePt) this.addCut(piece);
-    else for (const part of piece) this.append(part.span, part.text);
+    if (this.x > this.lineStart) this.endLine('wrapped');
+    if (this.fits(piece, text)) this.appendAll(piece);
+    else this.addCut(piece);
+  }
+
+  private fits(piece: readonly Part[], text: string): boolean {
+    const width = this.widthOf(trimParts(piece, text.trimEnd().length));
+    return this.x + width <= this.room.end + tolerancePt;
+  }
+
+  private appendAll(parts: readonly Part[]): void {
+    for (const part of parts) this.append(part.span, part.text);
   }
 
   /** A piece that no line can hold: letter by letter. */
