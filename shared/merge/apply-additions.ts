@@ -101,9 +101,8 @@ function spotOf(run: DecisionRun, proposal: AddProposal, headingId: NodeId | nul
     return { slot, levels: below, above: isInside ? after : null };
   }
   const [top] = path;
-  if (top?.parentId === headingId) {
-    const isLast =
-      index.ranges.get(top.id)?.last === (after === null ? -1 : index.ranges.get(after)?.last);
+  if (top !== undefined && after !== null && printedHeadingOf(index, after) === headingId) {
+    const isLast = index.ranges.get(top.id)?.last === index.ranges.get(after)?.last;
     return { slot: slotBeside(index, top.id, 'after'), levels, above: isLast ? after : null };
   }
   const slot =
@@ -163,6 +162,12 @@ function cellsOf(
     else if (text !== '') made[column.id] = { text, continues: false };
   }
   return made;
+}
+
+/** The area or group printed last above a row; null above the first. */
+export function printedHeadingOf(index: PlanIndex, id: NodeId): NodeId | null {
+  const first = index.ranges.get(id)?.first ?? 0;
+  return index.rows.slice(0, first).findLast(({ kind }) => kind !== 'task')?.id ?? null;
 }
 
 /** Below the last row directly under a heading, before its first heading where it has none. */

@@ -8,7 +8,7 @@ import { leavesOf, pathOf, requireTaskRow, type PlanIndex } from '../plan/plan-i
 import type { RowNode } from '../plan/plan';
 import { slotBeside, slotInside } from '../plan/slot';
 import { isRow } from '../plan/tree';
-import { resolve } from './apply-additions';
+import { printedHeadingOf, resolve } from './apply-additions';
 import type { DecisionRun } from './decision-run';
 import type { MoveProposal } from './merge-types';
 import { decisionTexts } from './texts';
@@ -45,8 +45,7 @@ export function applyMoves(run: DecisionRun, moves: readonly MoveProposal[]): st
 
 /** The officer has put the row under another heading than both the base and the proposal. */
 function isElsewhere(index: PlanIndex, { target, from, to }: MoveProposal): boolean {
-  const top = requireTaskRow(index, target.nodeId).path[0];
-  const now = top === undefined ? null : (index.nodes.get(top)?.parentId ?? null);
+  const now = printedHeadingOf(index, target.nodeId);
   const headings = [from.heading, to.heading].map((ref) =>
     ref === null ? null : ref.kind === 'base' ? ref.nodeId : undefined,
   );

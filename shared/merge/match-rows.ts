@@ -198,6 +198,7 @@ class RowMatcher {
   private isSure({ match: { scores }, isOnlyGap }: ScoredEdge): boolean {
     const task = scores.task ?? scores.objective ?? 0;
     if (scores.total >= thresholds.accept && task >= thresholds.acceptTask) return true;
+    if (isOnlyGap && isRestSame(scores)) return true;
     return (
       isOnlyGap &&
       scores.total >= thresholds.acceptInGap &&
@@ -229,7 +230,13 @@ class RowMatcher {
   }
 }
 
+/** Everything but the words of the task is the same: the task of that row was written anew in its place. */
+function isRestSame({ objective, lead, others }: MatchScores): boolean {
+  return (objective ?? 1) === 1 && lead === 1 && others === 1;
+}
+
 function isDoubtful({ match: { scores }, isOnlyGap }: ScoredEdge): boolean {
+  if (isOnlyGap && isRestSame(scores)) return true;
   const task = scores.task ?? scores.objective ?? 0;
   const enough = isOnlyGap ? thresholds.acceptTaskInGap : thresholds.doubtTask;
   return scores.total >= thresholds.doubt && task >= enough;

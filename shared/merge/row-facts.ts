@@ -16,7 +16,10 @@ export interface RowFacts {
   /** Place among the task rows of its plan. */
   readonly order: number;
   readonly view: TaskRow;
-  /** Innermost area or group; null at the root. */
+  /**
+   * The area or group printed last above it; null above the first. Not its parent in the tree: whether a row below a
+   * group still belongs to it is not seen on the page.
+   */
   readonly headingId: NodeId | null;
   /** Words of the leaf level, without its number. */
   readonly task: string;
@@ -100,13 +103,12 @@ export function planFacts(
   const headings: HeadingFacts[] = [];
   let headingId: NodeId | null = null;
   index.rows.forEach((view, row) => {
-    const parentId = index.nodes.get(
-      view.kind === 'task' ? (view.path[0] ?? view.id) : view.id,
-    )?.parentId;
     if (view.kind === 'task') {
-      headingId = parentId ?? null;
       rows.push(rowFacts({ view, row, order: rows.length, headingId }, parts, ownColumn));
-    } else headings.push({ id: view.id, row, view, parentId: parentId ?? null });
+      return;
+    }
+    headingId = view.id;
+    headings.push({ id: view.id, row, view, parentId: index.nodes.get(view.id)?.parentId ?? null });
   });
   return {
     index,
