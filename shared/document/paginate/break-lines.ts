@@ -85,9 +85,40 @@ class LineBreaker {
       this.appendAll(piece);
       return;
     }
+    const tail = this.endsAtSlash(piece, text) ? this.takeBackToBlank() : [];
+    if (tail === null) {
+      this.addCut(piece);
+      return;
+    }
     if (this.x > this.lineStart) this.endLine('wrapped');
+    this.appendAll(tail);
     if (this.fits(piece, text)) this.appendAll(piece);
     else this.addCut(piece);
+  }
+
+  /**
+   * LibreOffice takes the place behind a slash for the line's end and then goes back to the blank before it, so that paths
+   * and symbols such as 55-NQ/TU stay whole; where the line has no blank, it cuts between letters.
+   */
+  private endsAtSlash(piece: readonly Part[], text: string): boolean {
+    for (const { index } of text.matchAll(/\/(?=\p{L})/gu)) {
+      if (this.fits(trimParts(piece, index + 1), text.slice(0, index + 1))) return true;
+    }
+    return false;
+  }
+
+  /** Takes what stands behind the last blank out of the line; null where the line has no blank inside. */
+  private takeBackToBlank(): readonly Part[] | null {
+    const at = this.fragments.findLastIndex((fragment) => fragment.text.includes(' '));
+    const last = this.fragments[at];
+    if (last === undefined) return null;
+    const cut = last.text.lastIndexOf(' ') + 1;
+    const tail = [{ span: last.span, text: last.text.slice(cut) }, ...this.fragments.slice(at + 1)];
+    const text = last.text.slice(0, cut);
+    const width = this.measure.width(text, last.span.look);
+    this.fragments = [...this.fragments.slice(0, at), { ...last, text, width }];
+    this.visibleEnd = last.x + this.measure.width(text.trimEnd(), last.span.look);
+    return tail.filter((part) => part.text !== '');
   }
 
   private fits(piece: readonly Part[], text: string): boolean {
