@@ -3,14 +3,21 @@ import { assertNever } from '../assert-never';
 import type { ColumnId, NodeId } from '../ids';
 import { emptyCell } from '../plan/plan';
 import type { BodyBlock, Cell, Plan, PlanNode } from '../plan/plan';
+import type { RewrittenNode } from '../plan/carry-index';
+import { positionsOf, sharePositions } from '../plan/node-positions';
+import { carryPlanIndex } from '../plan/plan-index';
 import { inTreeOrder, isHeading, isRow } from '../plan/tree';
 import type { Change, NodePosition } from './change';
 import { sameValue } from './same-value';
 
 type ChangeOf<Kind extends Change['kind']> = Extract<Change, { readonly kind: Kind }>;
 
-/** The plan while changes run over it. Nodes keep their place in the map when they are replaced. */
+/**
+ * The plan while changes run over it. Nodes keep their place in the map when they are replaced; while only texts change,
+ * the map holds what was rewritten and `unchanged` finds the rest.
+ */
 interface Draft {
+  readonly unchanged: (id: NodeId) => PlanNode | undefined;
   readonly nodes: Map<NodeId, PlanNode>;
   plan: Plan;
   restructured: boolean;
@@ -24,7 +31,9 @@ interface Draft {
  * a node is missing or already there, or nodes would hang on nothing.
  */
 export function applyChanges(plan: Plan, changes: readonly Change[]): Plan {
+  if (changes.every(isTextChange)) return withTexts(plan, changes);
   const draft: Draft = {
+    unchanged: () => undefined,
     nodes: new Map(plan.nodes.map((node) => [node.id, node])),
     plan,
     restructured: false,
@@ -35,6 +44,30 @@ export function applyChanges(plan: Plan, changes: readonly Change[]): Plan {
   const nodes = inTreeOrder(draft.nodes.values());
   if (nodes.length !== draft.nodes.size) throw stalePlan();
   return { ...draft.plan, nodes };
+}
+
+function isTextChange({ kind }: Change): boolean {
+  return kind === 'set-cell' || kind === 'set-heading';
+}
+
+/** Typing, pasting, filling: neither the tree nor what is known about it has to be built anew. */
+function withTexts(plan: Plan, changes: readonly Change[]): Plan {
+  const positions = positionsOf(plan.nodes);
+  const unchanged = (id: NodeId) => plan.nodes[positions.get(id) ?? -1];
+  const draft: Draft = { unchanged, nodes: new Map(), plan, restructured: false };
+  for (const change of changes) applyChange(draft, change);
+  const nodes = [...plan.nodes];
+  const rewritten = new Map<NodeId, RewrittenNode>();
+  for (const [id, after] of draft.nodes) {
+    const before = unchanged(id);
+    if (before === undefined) continue;
+    nodes[positions.get(id) ?? -1] = after;
+    rewritten.set(id, { before, after });
+  }
+  const changed = { ...plan, nodes };
+  sharePositions(plan.nodes, nodes);
+  carryPlanIndex(plan, changed, rewritten);
+  return changed;
 }
 
 function touchesNodes(change: Change): boolean {
@@ -153,7 +186,7 @@ function requireOutside(draft: Draft, parentId: NodeId | null, nodeId: NodeId): 
 }
 
 function nodeOf(draft: Draft, id: NodeId): PlanNode {
-  const node = draft.nodes.get(id);
+  const node = draft.nodes.get(id) ?? draft.unchanged(id);
   if (node === undefined) throw stalePlan();
   return node;
 }

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import type { ClipboardSlot } from '../../../shared/clipboard/clipboard-table';
 import type { Edit } from '../../../shared/commands/edit-command';
 import {
   addActivityAfter,
@@ -6,6 +7,7 @@ import {
   addObjectiveBefore,
   addTaskAfter,
   addTaskBefore,
+  addTasks,
 } from '../../../shared/commands/edit-add-rows';
 import { setCellText, setHeading } from '../../../shared/commands/edit-cells';
 import {
@@ -13,6 +15,10 @@ import {
   deleteHeadingOnly,
   deleteRows,
 } from '../../../shared/commands/edit-delete-rows';
+import { fillCells } from '../../../shared/commands/edit-fill';
+import { changeLevel } from '../../../shared/commands/edit-level';
+import { pasteBlock } from '../../../shared/commands/edit-paste';
+import { replaceInCells } from '../../../shared/commands/edit-replace';
 import { addHeading } from '../../../shared/commands/edit-headings';
 import { mergeCells } from '../../../shared/commands/edit-merges';
 import { setAppendixTexts, setMetadata } from '../../../shared/commands/edit-metadata';
@@ -134,9 +140,61 @@ const loudIntents: Readonly<Record<string, Intent>> = {
       ]),
     ),
   ),
+  pasteBlock: on('any', (plan, id, made) => pasted(plan, id, made)),
+  fillDown: on('task', (plan, id, made) => filledDown(plan, id, made)),
+  replaceInCells: on('any', (plan, id, made) => replaced(plan, id, made)),
+  changeLevel: on('any', (plan, id, made) =>
+    changeLevel(plan, id, columnOf(plan, made), made.flag ? 'promote' : 'demote'),
+  ),
+  addTasks: on('any', (plan, id, { flag, column }) =>
+    addTasks(plan, id, place(flag), (column % 3) + 1),
+  ),
   setMetadata: (plan, { text }) => setMetadata(plan, { issuer: text, legalBases: [text] }),
   setAppendixTexts: (plan, { text }) => setAppendixTexts(plan, { title: text }),
 };
+
+function pasted(plan: Plan, id: NodeId, { others, column, text, flag }: Choice): Edit {
+  const rowIds = rowsFrom(plan, id);
+  const columnIds = plan.layout.columns.slice(column % plan.layout.columns.length);
+  const slots = (row: number): readonly ClipboardSlot[] =>
+    [0, 1, 2].map((place) => ({
+      text: (row + place + others.length) % 3 === 0 ? '' : `${text}${row}`,
+      from: row > 0 && flag && place === 1 ? 'above' : 'own',
+    }));
+  const target = {
+    range: {
+      rowIds: rowIds.slice(0, 1),
+      columnIds: columnIds.slice(0, 1).map(({ id: each }) => each),
+    },
+    rowsBelow: rowIds,
+    columnsRight: columnIds.map(({ id: each }) => each),
+  };
+  return pasteBlock(plan, target, { rows: [0, ...others].map((_, row) => slots(row)) }).edit;
+}
+
+function rowsFrom(plan: Plan, first: NodeId): readonly NodeId[] {
+  const ids = rowIds(plan, 'any');
+  return ids.slice(ids.indexOf(first));
+}
+
+function filledDown(plan: Plan, id: NodeId, { others, flag, column }: Choice): Edit {
+  const rows = rowsFrom(plan, id);
+  const columnIds = plan.layout.columns
+    .slice(column % plan.layout.columns.length)
+    .map((each) => each.id);
+  const source = { rowIds: rows.slice(0, 2), columnIds };
+  const target = { rowIds: rows.slice(2, 3 + others.length), columnIds };
+  return fillCells(plan, { source, target, direction: 'down', mode: flag ? 'series' : 'copy' });
+}
+
+function replaced(plan: Plan, id: NodeId, { text, flag, others }: Choice): Edit {
+  const cells = rowsFrom(plan, id).flatMap((rowId) =>
+    plan.layout.columns.map((each) => ({ rowId, columnId: each.id, field: 'cell' as const })),
+  );
+  const words = others.length % 2 === 0 ? 'M' : 'a';
+  const options = { words, matchCase: flag, diacritics: 'auto', wholeCell: !flag } as const;
+  return replaceInCells(plan, cells, options, text).edit;
+}
 
 function randomEditOf(intents: Readonly<Record<string, Intent>>): fc.Arbitrary<RandomEdit> {
   return fc.tuple(fc.constantFrom(...Object.keys(intents)), choice).map(([name, made]) => ({
