@@ -2,6 +2,8 @@ import { z } from 'zod';
 import type { AppErrorCode, SerializedError } from './app-error';
 import type { Command } from './commands/change';
 import type { Change } from './commands/change';
+import { printOptionsSchema } from './document/print-options';
+import type { FormCheck } from './document/proof/form-check';
 import type { FileToken, NodeId, PlanId, TaskId } from './ids';
 import type { JsonText } from './json-text';
 import type { Plan } from './plan/plan';
@@ -84,7 +86,13 @@ export const requestSchemas = {
   'edit.execute': z.object({ planId, revision: z.number().int().min(0), command: commandSchema }),
   'edit.undo': z.object({ planId }),
   'edit.redo': z.object({ planId }),
-  'export.write': z.object({ planId, format: z.enum(['docx', 'xlsx']), taskId }),
+  /** Without print options those kept for the plan are used. */
+  'export.write': z.object({
+    planId,
+    format: z.enum(['docx', 'xlsx', 'pdf']),
+    print: printOptionsSchema.optional(),
+    taskId,
+  }),
   'export.reveal': z.object({ token: fileToken }),
   'task.cancel': z.object({ taskId }),
   'store.status': nothing,
@@ -221,6 +229,8 @@ export interface ExportResult extends ChosenFile {
   /** What the format cannot show as the plan has it; one Vietnamese sentence each. */
   readonly warnings: readonly string[];
   readonly rows: number;
+  /** The form of the decree, measured in the written file; null for formats that it is not about. */
+  readonly check: FormCheck | null;
 }
 
 export type StoreStatus =

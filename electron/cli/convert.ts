@@ -7,6 +7,7 @@ import { inspectionOf } from '../../shared/recognise/inspection';
 import type { Recognition } from '../../shared/recognise/recognition';
 import { writeFileAtomically } from '../office/atomic-write';
 import { writeDocument } from '../office/write-document';
+import { proveExport } from '../worker/prove-export';
 import type { OutputFormat } from './parse-arguments';
 import { readOwnPlans, readPlans } from './read-plans';
 
@@ -24,7 +25,8 @@ export interface ConversionResult {
 }
 
 /**
- * Converts a file and proves it: the written file is read again and must print the same appendix, cell for cell.
+ * Converts a file, text and appendix, and proves it: the written file is read again and must say the same, word for word
+ * and cell for cell.
  * Never writes over the input. Throws AppError; 'export-not-proven' when the file written differs (it is kept, so that
  * it can be looked at).
  */
@@ -39,7 +41,8 @@ export async function convert({
   const plan = recognition.plans[appendix];
   if (plan === undefined) throw noSuchAppendix(from, recognition.plans.length);
   const warnings = await write(recognition, plan, format, to);
-  await prove(format === 'json' ? recognition.plans : [plan], to);
+  if (format === 'json') await prove(recognition.plans, to);
+  else refuseDifferences((await proveExport(to, { plan, format })).differences, to);
   const left = format === 'json' ? 0 : recognition.plans.length - 1;
   return { warnings: left > 0 ? [...warnings, othersLeft(left)] : warnings };
 }
@@ -63,6 +66,10 @@ export async function prove(plans: readonly Plan[], path: string): Promise<void>
     const again = written[index];
     return again === undefined ? ['Phụ lục không có trong tệp mới.'] : comparePlans(plan, again);
   });
+  refuseDifferences(differences, path);
+}
+
+function refuseDifferences(differences: readonly string[], path: string): void {
   if (differences.length === 0) return;
   const shown = differences.slice(0, 3).join(' ');
   const more = differences.length > 3 ? ` (và ${differences.length - 3} chỗ khác nữa)` : '';

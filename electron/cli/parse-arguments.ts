@@ -17,9 +17,9 @@ export type CliCommand =
   | MergeCommand
   | { readonly kind: 'wrong'; readonly message: string };
 
-export type OutputFormat = 'docx' | 'xlsx' | 'json';
+export type OutputFormat = 'docx' | 'xlsx' | 'pdf' | 'json';
 
-const outputFormats: readonly OutputFormat[] = ['docx', 'xlsx', 'json'];
+const outputFormats: readonly OutputFormat[] = ['docx', 'xlsx', 'pdf', 'json'];
 
 /**
  * Options may stand anywhere; after «--» everything is a file name, so that a file may be called «-x.docx». Anything
@@ -92,7 +92,9 @@ function convertCommand(files: readonly string[], appendix: string | null): CliC
   const extension = extname(to).slice(1).toLowerCase();
   const format = outputFormats.find((each) => each === extension);
   if (format === undefined)
-    return wrong(`Không ghi được tệp «${to}»: tên tệp mới phải có đuôi .docx, .xlsx hoặc .json.`);
+    return wrong(
+      `Không ghi được tệp «${to}»: tên tệp mới phải có đuôi .docx, .xlsx, .pdf hoặc .json.`,
+    );
   if (appendix !== null && !/^[1-9]\d{0,3}$/.test(appendix))
     return wrong('Tùy chọn --appendix cần một số từ 1 trở lên.');
   return { kind: 'convert', from, to, format, appendix: Number(appendix ?? '1') - 1 };

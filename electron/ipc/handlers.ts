@@ -64,7 +64,7 @@ export function createHandlers(context: AppContext): Handlers {
     'edit.execute': ({ planId, revision, command }) => editPlan(context, planId, revision, command),
     'edit.undo': ({ planId }) => undoEdit(context, planId),
     'edit.redo': ({ planId }) => redoEdit(context, planId),
-    'export.write': ({ planId, format, taskId }) => exportPlan(context, planId, format, taskId),
+    'export.write': (request) => exportPlan(context, request),
     'export.reveal': done(({ token }) => revealExport(context, token)),
     'task.cancel': done(({ taskId }) => context.tasks.cancel(taskId)),
     'store.status': () => context.library.status,

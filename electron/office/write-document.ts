@@ -9,7 +9,7 @@ import { writeDocx } from './write-docx';
 import type { WriteOptions, WriteResult } from './write-job';
 import { writeXlsx } from './write-xlsx';
 
-export type WritableFormat = 'docx' | 'xlsx';
+export type WritableFormat = 'docx' | 'xlsx' | 'pdf';
 
 export interface WriteDocumentOptions extends WriteOptions {
   readonly print?: PrintOptions | undefined;
@@ -28,16 +28,19 @@ export async function writeDocument(
 ): Promise<WriteResult> {
   const print = options.print ?? defaultPrintOptions;
   options.onProgress?.({ stage: 'writing', done: 0, total: 1 });
-  const isPlan = 'nodes' in source;
+  if (format === 'xlsx') {
+    const appendix = 'nodes' in source ? appendixDocumentOf(source, { print }) : source;
+    return writeXlsx(appendix, path, options);
+  }
+  const document = 'nodes' in source ? planDocumentOf(source, print) : appendixAsDocument(source);
   switch (format) {
     case 'docx':
-      return writeDocx(
-        isPlan ? planDocumentOf(source, print) : appendixAsDocument(source),
-        path,
-        options,
-      );
-    case 'xlsx':
-      return writeXlsx(isPlan ? appendixDocumentOf(source, { print }) : source, path, options);
+      return writeDocx(document, path, options);
+    case 'pdf': {
+      // Loaded when used: fonts and page maker weigh more than the rest of the writers.
+      const { writePdf } = await import('./write-pdf');
+      return writePdf(document, path, options);
+    }
     default:
       return assertNever(format);
   }

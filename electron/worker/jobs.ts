@@ -1,5 +1,7 @@
 import type { SerializedError } from '../../shared/app-error';
 import type { ClipboardContent } from '../../shared/clipboard-content';
+import type { PrintOptions } from '../../shared/document/print-options';
+import type { FormCheck } from '../../shared/document/proof/form-check';
 import type { JsonText } from '../../shared/json-text';
 import type { Plan } from '../../shared/plan/plan';
 import type { Progress } from '../../shared/progress';
@@ -8,6 +10,16 @@ import type { Recognition } from '../../shared/recognise/recognition';
 import type { RecognitionCorrections } from '../../shared/recognise/recognition-corrections';
 import type { TableCandidate } from '../../shared/recognise/table-candidates';
 import type { ShapeCorrections } from '../../shared/recognise/table-shape';
+import type {
+  MergeRoundInput,
+  MergeRoundOutput,
+  ReceivedFile,
+  ReceiveFileInput,
+  SendRoundInput,
+  SendRoundOutput,
+  WriteRoundFilesInput,
+  WriteRoundFilesOutput,
+} from './round-jobs';
 
 /** Every job of the worker with its input and output, which cross the thread border by structured clone. */
 export interface Jobs {
@@ -21,10 +33,30 @@ export interface Jobs {
     readonly input: CorrectInput;
     readonly output: CorrectOutcome | null;
   };
-  /** Writes the appendix of a plan, reads the file again and compares. */
+  /** Writes a plan, reads the file again, compares and measures. */
   readonly export: {
     readonly input: ExportInput;
     readonly output: ExportOutcome;
+  };
+  /** Rounds (round-jobs.ts): writes what departments are sent. */
+  readonly 'send-round': {
+    readonly input: SendRoundInput;
+    readonly output: SendRoundOutput;
+  };
+  /** Reads one file that came back. */
+  readonly 'receive-file': {
+    readonly input: ReceiveFileInput;
+    readonly output: ReceivedFile;
+  };
+  /** Compares everything that came back with what was sent. */
+  readonly 'merge-round': {
+    readonly input: MergeRoundInput;
+    readonly output: MergeRoundOutput;
+  };
+  /** Writes letters, records and replies. */
+  readonly 'write-round-files': {
+    readonly input: WriteRoundFilesInput;
+    readonly output: WriteRoundFilesOutput;
   };
 }
 
@@ -65,12 +97,14 @@ export interface CorrectOutcome {
   readonly shapes: ReadonlyMap<string, ShapeCorrections | null>;
 }
 
-export type ExportFormat = 'docx' | 'xlsx';
+export type ExportFormat = 'docx' | 'xlsx' | 'pdf';
 
 export interface ExportInput {
   readonly plan: Plan;
   readonly path: string;
   readonly format: ExportFormat;
+  /** What goes into the file and how; the usual where absent. */
+  readonly print?: PrintOptions;
 }
 
 export interface ExportOutcome {
@@ -82,6 +116,8 @@ export interface ExportOutcome {
   readonly warnings: readonly string[];
   /** Printed rows of the table. */
   readonly rows: number;
+  /** The checklist of the form, measured in the file; null for formats that it is not about. */
+  readonly check: FormCheck | null;
 }
 
 export type ToWorker =

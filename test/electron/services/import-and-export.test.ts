@@ -136,7 +136,11 @@ test('an export proposes a name, writes, proves and can be shown', async () => {
   const { planId } = acceptImport(context, taskId, 0, 'Kế hoạch 150/KH-UBND');
   const path = join(temporaryFolder(), 'ra');
   context.toSave.push(path);
-  const result = await exportPlan(context, planId, 'xlsx', newId<'task-run'>());
+  const result = await exportPlan(context, {
+    planId,
+    format: 'xlsx',
+    taskId: newId<'task-run'>(),
+  });
   expect(context.suggested).toEqual(['Kế hoạch 150-KH-UBND.xlsx']);
   expect(result).toMatchObject({ fileName: 'ra.xlsx', proven: true, differences: [] });
   expect(existsSync(`${path}.xlsx`)).toBe(true);
@@ -152,7 +156,8 @@ test('an export whose dialog is closed writes nothing', async () => {
     issuer: 'UBND',
     year: 2025,
   });
-  expect(await exportPlan(context, planId, 'docx', newId<'task-run'>())).toBeNull();
+  const request = { planId, format: 'docx' as const, taskId: newId<'task-run'>() };
+  expect(await exportPlan(context, request)).toBeNull();
 });
 
 test('the library is backed up once a day', async () => {
