@@ -38,36 +38,45 @@ export function rowMeanings(
   options: MeaningOptions = {},
 ): readonly (RowMeaning | null)[] {
   const { rows } = options.view ?? tableViewOf(plan);
-  const readers = readersOf(
-    plan,
-    rows.filter((row) => row.kind === 'task'),
-    options.directory,
-  );
-  return rows.map((row) =>
-    row.kind === 'task'
-      ? {
-          timeframe: readers.timeframe(row),
-          funding: readers.funding(row),
-          lead: readers.lead(row),
-          coordinator: readers.coordinator(row),
-        }
-      : null,
-  );
+  const tasks = rows.filter((row) => row.kind === 'task');
+  const read = meaningReader(plan, options.directory ?? directoryFor(plan, tasks));
+  return rows.map((row) => (row.kind === 'task' ? read(row) : null));
+}
+
+/**
+ * What a row means, to be asked again and again: every different text is read once. Holds as long as the plan's layout,
+ * year, date and subtitle and the directory stay as they are.
+ */
+export function meaningReader(
+  plan: Plan,
+  directory: readonly Agency[],
+): (row: TaskRow) => RowMeaning {
+  const readers = readersOf(plan, directory);
+  return (row) => ({
+    timeframe: readers.timeframe(row),
+    funding: readers.funding(row),
+    lead: readers.lead(row),
+    coordinator: readers.coordinator(row),
+  });
+}
+
+/** The starter list for the issuer's level, or the one that knows most of the agencies in these rows. */
+export function directoryFor(plan: Plan, rows: readonly TaskRow[]): readonly Agency[] {
+  const columns = (['lead', 'coordinator'] as const).map((role) => columnByRole(plan.layout, role));
+  const texts = columns.flatMap((column) => textsOf(rows, column));
+  return chooseDirectory(plan.metadata.issuer, dayOfPlan(plan), texts);
 }
 
 type RowReader<Meaning> = (row: TaskRow) => Meaning | null;
 
 function readersOf(
   plan: Plan,
-  rows: readonly TaskRow[],
-  directory: readonly Agency[] | undefined,
+  agencies: readonly Agency[],
 ): { readonly [Part in keyof RowMeaning]: RowReader<NonNullable<RowMeaning[Part]>> } {
   const { layout, metadata, appendix } = plan;
   const column = (role: ColumnRole): Column | undefined => columnByRole(layout, role);
   const [lead, coordinator, funding] = [column('lead'), column('coordinator'), column('funding')];
   const on = dayOfPlan(plan);
-  const texts = [lead, coordinator].flatMap((each) => textsOf(rows, each));
-  const agencies = directory ?? chooseDirectory(metadata.issuer, on, texts);
   const unit = unitOf(funding, appendix.subtitle);
   const split = onceEach((text) => splitAgencies(text, agencies, on === null ? {} : { on }));
   return {
@@ -94,6 +103,9 @@ function readerOf<Meaning>(
   return ({ cells }) => read(cells[column.id]?.text ?? '');
 }
 
+/** A reader that lives as long as a plan is open must not remember every text ever typed. */
+const mostTexts = 50_000;
+
 /** The same function, asked once for each argument. */
 function onceEach<Result>(read: (text: string) => Result): (text: string) => Result {
   const results = new Map<string, { readonly result: Result }>();
@@ -101,6 +113,7 @@ function onceEach<Result>(read: (text: string) => Result): (text: string) => Res
     const known = results.get(text);
     if (known !== undefined) return known.result;
     const result = read(text);
+    if (results.size >= mostTexts) results.clear();
     results.set(text, { result });
     return result;
   };
