@@ -51,6 +51,8 @@ const mostRounds = 4;
 interface ScoredEdge extends Edge {
   readonly match: RowMatch;
   readonly isOnlyGap: boolean;
+  /** Between the pairs of the rows above and below, maybe among others. */
+  readonly isInGap: boolean;
 }
 
 class RowMatcher {
@@ -172,7 +174,8 @@ class RowMatcher {
     const anchors = new RowAnchors(side, source, this.request.headingsOf(known), known);
     return this.freeSources().flatMap((row) => {
       const near = candidatesFor(side, row);
-      const candidates = new Set([...near, ...anchors.gapOf(row)]);
+      const gap = new Set(anchors.gapOf(row));
+      const candidates = new Set([...near, ...gap]);
       const bestTaken = Math.max(
         0,
         ...near.filter((base) => this.taken.has(base)).map((base) => taskLikeness(side, base, row)),
@@ -187,9 +190,11 @@ class RowMatcher {
           score: scores.total,
           match: { base, source: row, by: 'meaning', scores },
           isOnlyGap,
+          isInGap: gap.has(base),
         };
         // A row that says more of what another, paired row says is likely a new row made from that one.
-        if (!isOnlyGap && bestTaken > (scores.task ?? 0) + thresholds.margin) return [];
+        if (!isOnlyGap && !isRestSame(scores) && bestTaken > (scores.task ?? 0) + thresholds.margin)
+          return [];
         return isDoubtful(edge) ? [edge] : [];
       });
     });
@@ -235,8 +240,8 @@ function isRestSame({ objective, lead, others }: MatchScores): boolean {
   return (objective ?? 1) === 1 && lead === 1 && others === 1;
 }
 
-function isDoubtful({ match: { scores }, isOnlyGap }: ScoredEdge): boolean {
-  if (isOnlyGap && isRestSame(scores)) return true;
+function isDoubtful({ match: { scores }, isOnlyGap, isInGap }: ScoredEdge): boolean {
+  if (isInGap && isRestSame(scores)) return true;
   const task = scores.task ?? scores.objective ?? 0;
   const enough = isOnlyGap ? thresholds.acceptTaskInGap : thresholds.doubtTask;
   return scores.total >= thresholds.doubt && task >= enough;
