@@ -33,6 +33,7 @@ function fileItems(item: MakeItem): MenuItemConstructorOptions[] {
     item('Trang đầu', 'start-page'),
     item('Mở tệp Word, Excel…', 'open-file', { accelerator: 'CmdOrCtrl+O' }),
     { type: 'separator' },
+    item('Xuất…', 'export-as', { accelerator: 'F12', registerAccelerator: false }),
     item('Xuất ra Word…', 'export-docx', { accelerator: 'CmdOrCtrl+Shift+W' }),
     item('Xuất ra Excel…', 'export-xlsx', { accelerator: 'CmdOrCtrl+Shift+E' }),
     { type: 'separator' },
@@ -49,6 +50,9 @@ function editItems(item: MakeItem): MenuItemConstructorOptions[] {
     { label: 'Sao chép', role: 'copy' },
     { label: 'Dán', role: 'paste' },
     { label: 'Chọn tất cả', role: 'selectAll' },
+    { type: 'separator' },
+    item('Mẫu cột…', 'layouts'),
+    item('Căn cứ pháp lý…', 'legal-bases'),
   ];
 }
 

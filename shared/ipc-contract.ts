@@ -152,7 +152,16 @@ export interface Events {
 export type EventName = keyof Events;
 
 export type MenuCommand =
-  'start-page' | 'open-file' | 'export-docx' | 'export-xlsx' | 'undo' | 'redo' | 'about';
+  | 'start-page'
+  | 'open-file'
+  | 'export-as'
+  | 'export-docx'
+  | 'export-xlsx'
+  | 'undo'
+  | 'redo'
+  | 'layouts'
+  | 'legal-bases'
+  | 'about';
 
 export interface AppInfo {
   readonly name: string;

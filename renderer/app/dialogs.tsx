@@ -14,11 +14,13 @@ import {
   Text,
   tokens,
 } from '@fluentui/react-components';
-import type { ReactNode } from 'react';
-import { cancelExport, closeDifferences, exportFlow } from '../state/export-flow';
-import { reveal } from '../state/import-flow';
+import { lazy, Suspense, type ReactNode } from 'react';
+import { cancelExport, exportFlow } from '../state/export-flow';
+import { layoutsOpen } from '../state/layouts';
+import { legalBasesOpen } from '../state/legal-bases';
 import { appInfo } from '../state/store-status';
 import { DirectoryDialog } from '../directory/directory-dialog';
+import { ExportDialogs } from '../export/export-dialogs';
 import { ProgressPanel } from '../ui/progress-panel';
 import { useStore } from '../ui/use-store';
 import { appTexts, shortcuts } from './texts';
@@ -28,7 +30,6 @@ const useStyles = makeStyles({
   content: { display: 'grid', gap: '10px' },
   path: { overflowWrap: 'anywhere', color: tokens.colorNeutralForeground3 },
   keys: { fontWeight: tokens.fontWeightSemibold, width: '46%' },
-  differences: { margin: 0, paddingInlineStart: '20px', maxHeight: '45vh', overflow: 'auto' },
 });
 
 /** Every dialog that belongs to the window as a whole. */
@@ -40,6 +41,7 @@ export function WindowDialogs() {
     <>
       {dialog === 'about' && <AboutDialog onClose={close} />}
       {dialog === 'shortcuts' && <ShortcutsDialog onClose={close} />}
+      <PlanDialogs />
       {dialog === 'directory' && <DirectoryDialog onClose={close} />}
       {flow.kind === 'running' && flow.progress !== null && (
         <Dialog open modalType="alert">
@@ -53,8 +55,28 @@ export function WindowDialogs() {
           </DialogSurface>
         </Dialog>
       )}
-      {flow.kind === 'differs' && <DifferencesDialog />}
+      <ExportDialogs />
     </>
+  );
+}
+
+// Loaded when first asked for, like the pages of a plan.
+const LayoutsDialog = lazy(async () => ({
+  default: (await import('../layouts/layouts-dialog')).LayoutsDialog,
+}));
+const LegalBasesDialog = lazy(async () => ({
+  default: (await import('../legal-bases/legal-bases-dialog')).LegalBasesDialog,
+}));
+
+/** Dialogs about the open plan that are reached from any of its pages. */
+function PlanDialogs() {
+  const layouts = useStore(layoutsOpen);
+  const legalBases = useStore(legalBasesOpen);
+  return (
+    <Suspense fallback={null}>
+      {layouts && <LayoutsDialog />}
+      {legalBases && <LegalBasesDialog onClose={() => legalBasesOpen.set(false)} />}
+    </Suspense>
   );
 }
 
@@ -99,32 +121,9 @@ function ShortcutsDialog({ onClose }: { readonly onClose: () => void }) {
   );
 }
 
-/** The file was written but reads back differently: everything that differs, so that nothing is signed unseen. */
-function DifferencesDialog() {
-  const styles = useStyles();
-  const flow = useStore(exportFlow);
-  if (flow.kind !== 'differs') return null;
-  const { result } = flow;
-  return (
-    <PlainDialog
-      title={appTexts.differencesTitle(result.fileName)}
-      onClose={closeDifferences}
-      action={<Button onClick={() => void reveal(result)}>{appTexts.openFolder}</Button>}
-    >
-      <Text>{appTexts.differencesHint}</Text>
-      <ol className={styles.differences}>
-        {result.differences.map((difference, index) => (
-          <li key={index}>{difference}</li>
-        ))}
-      </ol>
-    </PlainDialog>
-  );
-}
-
 function PlainDialog(props: {
   readonly title: string;
   readonly onClose: () => void;
-  readonly action?: ReactNode;
   readonly children: ReactNode;
 }) {
   const styles = useStyles();
@@ -135,7 +134,6 @@ function PlainDialog(props: {
           <DialogTitle>{props.title}</DialogTitle>
           <DialogContent className={styles.content}>{props.children}</DialogContent>
           <DialogActions>
-            {props.action}
             <Button appearance="primary" onClick={props.onClose}>
               {appTexts.close}
             </Button>

@@ -13,21 +13,26 @@ import {
 import {
   AddRegular,
   ArrowDownRegular,
+  ArrowExportRegular,
   ArrowRedoRegular,
   ArrowUndoRegular,
   ArrowUpRegular,
+  BookRegular,
   DeleteRegular,
   DocumentRegular,
   HomeRegular,
   NumberSymbolRegular,
   SearchRegular,
+  TableColumnTopBottomRegular,
   TableRegular,
   TargetRegular,
   TaskListAddRegular,
   TextBulletListTreeRegular,
 } from '@fluentui/react-icons';
 import { levelsOf } from '../../shared/plan/layout';
-import { exportFlow, exportPlan } from '../state/export-flow';
+import { chooseExport, exportFlow, exportPlan } from '../state/export-flow';
+import { layoutsOpen } from '../state/layouts';
+import { legalBasesOpen } from '../state/legal-bases';
 import { goToStart } from '../state/navigation';
 import { redo, undo, type OpenPlan } from '../state/open-plan';
 import {
@@ -95,10 +100,29 @@ export function PlanToolbar({
       <RowTools open={open} disabled={readOnly} />
       <ToolbarDivider />
       <Tool
+        icon={TableColumnTopBottomRegular}
+        label={appTexts.layouts}
+        hint={appTexts.layoutsHint}
+        run={() => layoutsOpen.set(true)}
+      />
+      <Tool
+        icon={BookRegular}
+        label={appTexts.legalBases}
+        hint={appTexts.legalBasesHint}
+        run={() => legalBasesOpen.set(true)}
+      />
+      <Tool
         icon={SearchRegular}
         label={appTexts.find}
         hint={appTexts.findHint}
         run={() => findOpen.set(true)}
+      />
+      <Tool
+        icon={ArrowExportRegular}
+        label={appTexts.exportAs}
+        hint={appTexts.exportAsHint}
+        disabled={exporting}
+        run={chooseExport}
       />
       <Tool
         icon={DocumentRegular}

@@ -1,6 +1,8 @@
 import type { MenuCommand } from '../../shared/ipc-contract';
-import { exportPlan } from '../state/export-flow';
+import { chooseExport, exportPlan } from '../state/export-flow';
 import { chooseAndRead } from '../state/import-flow';
+import { layoutsOpen } from '../state/layouts';
+import { legalBasesOpen } from '../state/legal-bases';
 import { goToStart, screen } from '../state/navigation';
 import { redo, undo } from '../state/open-plan';
 import { findOpen, windowDialog } from './window-state';
@@ -15,6 +17,9 @@ export function runMenuCommand(command: MenuCommand): void {
     case 'open-file':
       void chooseAndRead();
       return;
+    case 'export-as':
+      if (inPlan) chooseExport();
+      return;
     case 'export-docx':
     case 'export-xlsx':
       if (inPlan) void exportPlan(command === 'export-docx' ? 'docx' : 'xlsx');
@@ -23,6 +28,12 @@ export function runMenuCommand(command: MenuCommand): void {
     case 'redo':
       if (typesText()) runInField(command);
       else if (inPlan) void (command === 'undo' ? undo() : redo());
+      return;
+    case 'layouts':
+      if (inPlan) layoutsOpen.set(true);
+      return;
+    case 'legal-bases':
+      if (inPlan) legalBasesOpen.set(true);
       return;
     case 'about':
       windowDialog.set('about');
@@ -52,6 +63,7 @@ function controlKey(event: KeyboardEvent): (() => void) | null {
 }
 
 function plainKey(event: KeyboardEvent): (() => void) | null {
+  if (event.key === 'F12' && screen.get().kind === 'plan') return chooseExport;
   if (event.key === 'F1') return () => windowDialog.set('shortcuts');
   if (event.key === 'F6') return () => goToNextRegion(event.shiftKey ? -1 : 1);
   return null;

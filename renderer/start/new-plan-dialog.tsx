@@ -15,9 +15,11 @@ import {
   RadioGroup,
   tokens,
 } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { builtInLayouts } from '../../shared/plan/built-in-layouts';
+import { ownLayouts, refreshOwnLayouts } from '../state/layouts';
 import { createPlan } from '../state/library';
+import { useStore } from '../ui/use-store';
 import { LayoutSketch } from './layout-sketch';
 import { startTexts } from './texts';
 
@@ -52,6 +54,7 @@ interface Draft {
 export function NewPlanDialog({ onClose }: { readonly onClose: () => void }) {
   const styles = useStyles();
   const [draft, setDraft] = useState<Draft>(firstDraft);
+  useEffect(() => void refreshOwnLayouts(), []);
   const change = (part: Partial<Draft>) => setDraft((current) => changedDraft(current, part));
   const year = yearOf(draft.year);
   const canCreate = draft.name.trim() !== '' && year !== null;
@@ -143,6 +146,8 @@ function LayoutChoice(props: {
   readonly onChoose: (layoutId: string) => void;
 }) {
   const styles = useStyles();
+  const own = useStore(ownLayouts);
+  const layouts = [...builtInLayouts, ...own.map(({ layout }) => layout)];
   return (
     <div>
       <Label id="new-plan-layout">{startTexts.layout}</Label>
@@ -152,7 +157,7 @@ function LayoutChoice(props: {
         value={props.chosen}
         onChange={(_event, { value }) => props.onChoose(value)}
       >
-        {builtInLayouts.map((layout) => (
+        {layouts.map((layout) => (
           <div
             key={layout.id}
             className={mergeClasses(styles.layout, layout.id === props.chosen && styles.chosen)}

@@ -27,11 +27,32 @@ export const stateTexts = {
   reportSaved: (fileName: string) => `Đã lưu báo cáo vào «${fileName}»`,
   exportFailed: 'Chưa xuất được tệp',
   exportProven: (fileName: string) => `Đã xuất và kiểm tra «${fileName}»`,
-  exportProvenBody: (rows: number) =>
-    `Tệp đã được đọc lại: ${rows} dòng, khớp từng ô với kế hoạch.`,
+  exportProvenBody: (rows: number, departures: number, checked: boolean) =>
+    `Tệp đã được đọc lại: ${rows} dòng phụ lục, khớp từng chữ với kế hoạch.${formSentence(departures, checked)}`,
+  showCheck: 'Xem kiểm tra thể thức',
   exportDiffers: (fileName: string) => `Đã xuất «${fileName}» nhưng có chỗ không khớp`,
   openFolder: 'Mở thư mục',
+  layoutsFailed: 'Chưa đọc được mẫu cột',
+  layoutNotKept: 'Chưa lưu được mẫu cột',
+  layoutNotRemoved: 'Chưa xóa được mẫu cột',
+  layoutNotApplied: 'Chưa áp dụng được mẫu cột; kế hoạch vẫn như trước',
+  legalBasesFailed: 'Chưa đọc được thư viện căn cứ',
+  legalBasesNotKept: 'Chưa lưu được thay đổi trong thư viện căn cứ',
   printOptionsNotKept: 'Chưa lưu được lựa chọn in',
   printOptionsNotRead: 'Chưa đọc được lựa chọn in',
   revealFailed: 'Chưa mở được thư mục',
+  groups: {
+    noLead: 'Chưa có cơ quan chủ trì',
+    recurring: 'Thường xuyên, định kỳ',
+    conditional: 'Theo điều kiện, chưa có ngày',
+    undated: 'Chưa rõ thời gian',
+    month: (year: number, month: number) => `Tháng ${month < 3 ? '0' : ''}${month}/${year}`,
+  },
 } as const;
+
+function formSentence(departures: number, checked: boolean): string {
+  if (!checked) return '';
+  return departures === 0
+    ? ' Thể thức đúng Nghị định 30/2020/NĐ-CP.'
+    : ` Có ${departures} điểm thể thức cần xem lại.`;
+}

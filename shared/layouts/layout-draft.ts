@@ -181,8 +181,8 @@ export function levelChoices(layout: Layout, column: Column): readonly RowLevel[
 }
 
 function withHidden(layout: Layout, hidden: readonly Column[]): Layout {
-  const { hidden: _, ...rest } = layout;
-  return hidden.length === 0 ? rest : { ...rest, hidden };
+  const { id, name, columns } = layout;
+  return { id, name, columns, ...(hidden.length === 0 ? {} : { hidden }) };
 }
 
 function tenths(mm: number): number {

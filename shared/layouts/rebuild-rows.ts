@@ -75,7 +75,7 @@ class RowBuilder {
   /** How many nodes of the open path the row shares, from the top; never the leaf. */
   private keptLevels(row: WholeRow, parentId: NodeId | null): number {
     const top = this.open[0];
-    if (row.startsSection || top === undefined || top.parentId !== parentId) return 0;
+    if (row.startsSection || top?.parentId !== parentId) return 0;
     const leaf = this.levels.at(-1);
     const differs = this.open.findIndex(({ kind }) => kind === leaf || !this.shares(kind, row));
     return differs === -1 ? this.open.length : differs;

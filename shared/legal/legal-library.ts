@@ -45,11 +45,13 @@ export function legalLibraryOf(
   plans: readonly PlanBases[],
 ): readonly LegalEntry[] {
   const clusters = stored.map((document): Cluster => {
-    const members = new Map([[documentKey(document), document as LegalDocument]]);
+    const members = new Map<string, LegalDocument>([[documentKey(document), document]]);
     return { stored: document, mentions: [], members };
   });
   const byKey = new Map<string, Cluster>();
-  for (const cluster of clusters) {
+  // What was merged into a record is found there, even if a record that was taken out knows it too.
+  const standing = clusters.filter((cluster) => cluster.stored?.removed === false);
+  for (const cluster of [...standing, ...clusters]) {
     for (const key of [...cluster.members.keys(), ...(cluster.stored?.covers ?? [])]) {
       if (!byKey.has(key)) byKey.set(key, cluster);
     }

@@ -43,7 +43,7 @@ function documentOf(mention: string): LegalDocument | null {
   const found = typeAt(mention);
   if (found === null) return null;
   const rest = mention.slice(found.name.length);
-  const citation = citationsIn(rest).find(({ start }) => isOwnSymbol(rest, start));
+  const citation = citationsIn(rest).find(({ start }) => isOwnSymbol(rest.slice(0, start)));
   return found.isLaw === true ? lawOf(found, rest, citation) : ordinaryOf(found, rest, citation);
 }
 
@@ -54,12 +54,10 @@ function typeAt(mention: string): DocumentType | null {
   return documentTypes.find(({ name }) => starts(name)) ?? null;
 }
 
-/** A symbol behind «của» or «về» is one that the document is about. */
-function isOwnSymbol(rest: string, start: number): boolean {
-  return (
-    !/(?:^|\s)(?:của|về|sửa đổi|thay thế)\s/iu.test(rest.slice(0, start)) ||
-    (/số:?\s*$/iu.test(rest.slice(0, start)) && !/(?:^|\s)của\s/iu.test(rest.slice(0, start)))
-  );
+/** A symbol behind «của» is that of another document; behind «về» too, unless «số» says that it is the document's own. */
+function isOwnSymbol(before: string): boolean {
+  if (/(?:^|\s)của\s/iu.test(before)) return false;
+  return /số:?\s*$/iu.test(before) || !/(?:^|\s)(?:về|sửa đổi|thay thế)\s/iu.test(before);
 }
 
 const writtenDate =

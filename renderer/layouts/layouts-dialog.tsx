@@ -1,0 +1,111 @@
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+  makeStyles,
+  tokens,
+} from '@fluentui/react-components';
+import { useState } from 'react';
+import { typedText } from '../../shared/commands/edit-command';
+import type { Layout } from '../../shared/plan/layout';
+import type { Plan } from '../../shared/plan/plan';
+import { applyLayout, layoutsOpen } from '../state/layouts';
+import { openedPlan } from '../state/open-plan';
+import { printOptions } from '../state/print-options';
+import { storeStatus } from '../state/store-status';
+import { useStore } from '../ui/use-store';
+import { ColumnTable } from './column-table';
+import { LayoutChoices } from './layout-choices';
+import { MoreColumns, NumbersAndSums, SwitchReport, Widths } from './layout-details';
+import { useLayoutWork } from './layout-work';
+import { SaveLayoutDialog } from './save-layout-dialog';
+import { layoutTexts } from './texts';
+import { textWidthMm } from './text-width';
+
+const useStyles = makeStyles({
+  surface: { maxWidth: 'min(1240px, 96vw)', width: '96vw', padding: '16px 20px' },
+  content: {
+    display: 'grid',
+    gridTemplateColumns: '250px minmax(0, 1fr)',
+    gap: '20px',
+    height: 'calc(100vh - 190px)',
+    overflow: 'hidden',
+  },
+  choices: {
+    overflowY: 'auto',
+    borderRight: `1px solid ${tokens.colorNeutralStroke2}`,
+    paddingInlineEnd: '8px',
+  },
+  work: { overflowY: 'auto', display: 'grid', gap: '12px', alignContent: 'start', padding: '2px' },
+});
+
+/** «Mẫu cột…»: mounted with the window, open while layoutsOpen says so and a plan is open. */
+export function LayoutsDialog() {
+  const open = useStore(layoutsOpen);
+  const plan = useStore(openedPlan)?.plan;
+  if (!open || plan === undefined) return null;
+  return <OpenDialog key={plan.id} plan={plan} />;
+}
+
+function OpenDialog({ plan }: { readonly plan: Plan }) {
+  const styles = useStyles();
+  const work = useLayoutWork(plan);
+  const options = useStore(printOptions);
+  const readOnly = useStore(storeStatus).kind === 'read-only';
+  const [saving, setSaving] = useState(false);
+  const close = () => layoutsOpen.set(false);
+  const sound = work.problems.length === 0;
+  const apply = () => {
+    if (applyLayout(withTypedLabels(work.draft), work.numbering, work.sums)) close();
+  };
+  return (
+    <>
+      <Dialog open onOpenChange={(_event, data) => !data.open && close()}>
+        <DialogSurface className={styles.surface} data-testid="layouts-dialog">
+          <DialogBody>
+            <DialogTitle>{layoutTexts.title}</DialogTitle>
+            <DialogContent className={styles.content}>
+              <div className={styles.choices}>
+                <LayoutChoices work={work} planId={plan.id} />
+              </div>
+              <div className={styles.work}>
+                <ColumnTable work={work} />
+                <MoreColumns work={work} />
+                <Widths work={work} textWidthMm={textWidthMm(options)} />
+                <NumbersAndSums work={work} />
+                <SwitchReport work={work} />
+              </div>
+            </DialogContent>
+            <DialogActions>
+              <Button disabled={!sound || readOnly} onClick={() => setSaving(true)}>
+                {layoutTexts.saveAs}
+              </Button>
+              <Button onClick={close}>{layoutTexts.cancel}</Button>
+              <Button
+                appearance="primary"
+                disabled={!sound || !work.isChanged || readOnly}
+                onClick={apply}
+              >
+                {layoutTexts.apply}
+              </Button>
+            </DialogActions>
+          </DialogBody>
+        </DialogSurface>
+      </Dialog>
+      {saving && <SaveLayoutDialog work={work} onClose={() => setSaving(false)} />}
+    </>
+  );
+}
+
+/** Labels as plans keep them; blanks at the ends of a header are never wanted. */
+function withTypedLabels(layout: Layout): Layout {
+  const columns = layout.columns.map((column) => ({
+    ...column,
+    label: typedText(column.label).trim(),
+  }));
+  return { ...layout, columns };
+}
