@@ -7,7 +7,8 @@ import {
   type Responses,
 } from '../../shared/ipc-contract';
 import { jsonObject, toJson, type JsonText } from '../../shared/json-text';
-import { Encoded, type Handlers } from './handlers';
+import { Encoded } from './encoded';
+import type { Handlers } from './handlers';
 
 /** Writes a defect down where the user can find it and send it to us. */
 export type LogError = (where: string, error: unknown) => void;

@@ -1,5 +1,4 @@
 import type { Channel, RequestOf, Responses } from '../../shared/ipc-contract';
-import type { JsonText } from '../../shared/json-text';
 import type { AppContext } from '../services/app-context';
 import { removeFromLibrary, renameInLibrary, restoreToLibrary } from '../services/arrange-library';
 import { correctImport, forgetShapes } from '../services/correct-import';
@@ -18,6 +17,7 @@ import {
 import { listLibrary } from '../services/list-plans';
 import { openPlan } from '../services/open-plan';
 import { saveReport } from '../services/save-report';
+import { Encoded } from './encoded';
 import { directoryHandlers } from './features/directory';
 import { documentHandlers } from './features/document';
 import { historyHandlers } from './features/history';
@@ -30,10 +30,6 @@ export type Handler<C extends Channel> = (
 ) => Answer<Responses[C]> | Promise<Answer<Responses[C]>>;
 
 type Answer<T> = T | Encoded<T>;
-
-export class Encoded<T> {
-  constructor(readonly json: JsonText<T>) {}
-}
 
 export type Handlers = { readonly [C in Channel]: Handler<C> };
 

@@ -5,7 +5,11 @@ import { runExportJob } from './export-job';
 import type { FromWorker, InputOf, JobName, OutputOf, ToWorker } from './jobs';
 import type { JobContext } from './job-context';
 import { limitProgress } from './limit-progress';
+import { runMergeRoundJob } from './merge-round-job';
 import { runReadJob } from './read-job';
+import { runReceiveFileJob } from './receive-file-job';
+import { runSendRoundJob } from './send-round-job';
+import { runWriteRoundFilesJob } from './write-round-files-job';
 
 /** The worker thread: runs one job at a time, as worker-client.ts sends them. */
 type Runner<Name extends JobName> = (
@@ -17,6 +21,10 @@ const runners: { readonly [Name in JobName]: Runner<Name> } = {
   read: runReadJob,
   correct: runCorrectJob,
   export: runExportJob,
+  'send-round': runSendRoundJob,
+  'receive-file': runReceiveFileJob,
+  'merge-round': runMergeRoundJob,
+  'write-round-files': runWriteRoundFilesJob,
 };
 
 const running = new Map<number, AbortController>();

@@ -150,7 +150,10 @@ export async function writeReminder(): Promise<void> {
   const missing = current.recipients.some(
     ({ state }) => state === 'waiting' || state === 'overdue',
   );
-  if (!missing) return notify({ intent: 'info', title: roundTexts.nobodyMissing });
+  if (!missing) {
+    notify({ intent: 'info', title: roundTexts.nobodyMissing });
+    return;
+  }
   const { roundId } = current.round;
   await write((taskId) => call('rounds.remind', { roundId, taskId }));
   await showRound(roundId);

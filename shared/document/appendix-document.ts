@@ -99,4 +99,8 @@ export interface DocumentCell {
   readonly verticalAlignment: 'top' | 'center';
   /** The value as a number, for formats that store numbers: funding in the unit of its column, whole TT numbers. */
   readonly number?: number;
+  /** Text that travels with the cell and is neither shown nor printed; writers without hidden text leave it out. */
+  readonly hiddenText?: string;
+  /** Background as RRGGBB; none where it is left out. */
+  readonly fill?: string;
 }

@@ -1,5 +1,11 @@
 import type { RawBlock, RawDocument, RawNote, RawRow, RawTable } from '../raw/raw-document';
-import { guidanceMark, ownSheetMark, readFileMark, readFileMarkLine, type FileMark } from './file-mark';
+import {
+  guidanceMark,
+  ownSheetMark,
+  readFileMark,
+  readFileMarkLine,
+  type FileMark,
+} from './file-mark';
 import { decodePassport, type ReadPassport } from './passport';
 
 /** A file as the department means it, and apart from it what we had hidden in it. */
@@ -120,7 +126,10 @@ function withoutGuidance(table: RawTable): RawTable {
     ({ cells }) => cells.length > 0 && cells.every(({ text }) => text === '' || isGuidance(text)),
   );
   if (at < 0) return table;
-  return { ...table, rows: table.rows.map((row, index) => (index === at ? { ...row, cells: [] } : row)) };
+  return {
+    ...table,
+    rows: table.rows.map((row, index) => (index === at ? { ...row, cells: [] } : row)),
+  };
 }
 
 function isOurs(text: string): boolean {

@@ -7,6 +7,7 @@ import { styleIds } from './styles-part';
 import { columnTwips } from './units';
 import {
   cellProperties,
+  hiddenRun,
   paragraph,
   rowProperties,
   tableGrid,
@@ -75,6 +76,7 @@ function cellMarkup(
     gridSpan: cell.columnSpan,
     ...(verticalMerge && { verticalMerge }),
     verticalAlignment: cell.verticalAlignment,
+    ...(cell.fill !== undefined && { fill: cell.fill }),
   });
   return `<w:tc>${properties}${cellParagraphs(cell, style)}</w:tc>`;
 }
@@ -91,5 +93,8 @@ function cellParagraphs(cell: DocumentCell, style: RowStyle): string {
     ...(cell.alignment !== 'left' && { alignment: cell.alignment }),
   };
   const lines = cell.text.replace(/\r\n?/g, '\n').split('\n');
-  return lines.map((line) => paragraph(properties, textRun(line, look))).join('');
+  const hidden = cell.hiddenText === undefined ? '' : hiddenRun(cell.hiddenText);
+  return lines
+    .map((line, index) => paragraph(properties, (index === 0 ? hidden : '') + textRun(line, look)))
+    .join('');
 }

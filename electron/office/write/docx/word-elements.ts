@@ -174,21 +174,32 @@ export function textRun(text: string, properties: RunProperties = {}): string {
   return `<w:r>${runProperties(properties)}${pieces.join('')}</w:r>`;
 }
 
+/** CT_R with text that Word neither shows nor prints (w:vanish, 17.3.2.41). */
+export function hiddenRun(text: string): string {
+  const content = escapeText(cleanXmlText(text));
+  return `<w:r><w:rPr><w:vanish/></w:rPr><w:t xml:space="preserve">${content}</w:t></w:r>`;
+}
+
 export interface CellProperties {
   readonly widthTwips: number;
   readonly gridSpan: number;
   /** restart: top of a vertical merge; continue: a covered position. */
   readonly verticalMerge?: 'restart' | 'continue';
   readonly verticalAlignment?: 'top' | 'center';
+  /** Background as RRGGBB. */
+  readonly fill?: string;
 }
 
 /** CT_TcPr. */
 export function cellProperties(properties: CellProperties): string {
-  const { widthTwips, gridSpan, verticalMerge, verticalAlignment } = properties;
+  const { widthTwips, gridSpan, verticalMerge, verticalAlignment, fill } = properties;
   return group('w:tcPr', [
     element('w:tcW', { 'w:w': widthTwips, 'w:type': 'dxa' }),
     valueElement('w:gridSpan', gridSpan === 1 ? undefined : gridSpan),
     valueElement('w:vMerge', verticalMerge),
+    fill === undefined
+      ? ''
+      : element('w:shd', { 'w:val': 'clear', 'w:color': 'auto', 'w:fill': fill }),
     valueElement('w:vAlign', verticalAlignment),
   ]);
 }

@@ -11,17 +11,13 @@ export const roundFileTexts = {
     [
       `${department}: đề nghị sửa trực tiếp vào ${rows === 'all-rows' ? 'các dòng tô vàng (nhiệm vụ của đơn vị); dòng khác để tham khảo, có ý kiến thì cũng sửa được' : 'các ô của bảng'}.`,
       'Nhiệm vụ mới ghi ở trang «Nhiệm vụ mới» hoặc chèn thêm dòng; bỏ nhiệm vụ nào thì xóa cả dòng.',
-      deadline === ''
-        ? 'Gửi lại chính tệp này.'
-        : `Gửi lại chính tệp này trước hết ngày ${deadline}.`,
+      deadline === '' ? `${guidanceMark}.` : `${guidanceMark} trước hết ngày ${deadline}.`,
     ].join(' '),
   wordGuidance: (department: string, deadline: string, rows: SentRows) =>
     [
       `${department}: đề nghị sửa trực tiếp vào ${rows === 'all-rows' ? 'các dòng tô vàng (nhiệm vụ của đơn vị); dòng khác để tham khảo, có ý kiến thì cũng sửa được' : 'các ô của bảng'}.`,
       'Nhiệm vụ mới thì thêm dòng vào dưới mục có liên quan; bỏ nhiệm vụ nào thì xóa cả dòng.',
-      deadline === ''
-        ? 'Gửi lại chính tệp này.'
-        : `Gửi lại chính tệp này trước hết ngày ${deadline}.`,
+      deadline === '' ? `${guidanceMark}.` : `${guidanceMark} trước hết ngày ${deadline}.`,
     ].join(' '),
   newTasksGuidance:
     'Mỗi dòng một nhiệm vụ mới. Cột «Thuộc mục»: chọn mục trong danh sách; để trống thì nhiệm vụ xếp vào cuối bảng.',

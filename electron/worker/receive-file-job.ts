@@ -1,0 +1,186 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { AppError } from '../../shared/app-error';
+import { compareSubmission } from '../../shared/merge/compare-submission';
+import { departmentOf } from '../../shared/merge/department-of';
+import { nameKey, sameAgency } from '../../shared/merge/department-rows';
+import type { Plan } from '../../shared/plan/plan';
+import { tableViewOf } from '../../shared/plan/table-view-of';
+import { admitDocument } from '../../shared/recognise/admit-document';
+import { recognise } from '../../shared/recognise/recognise';
+import { guessDepartment } from '../../shared/round/guess-department';
+import { withNewTasks } from '../../shared/round/new-task-rows';
+import { passportsOfRows, type RowPassports } from '../../shared/round/passports-of-rows';
+import type { DepartmentEvidence } from '../../shared/round/round-types';
+import { takePassports, type TakenPassports } from '../../shared/round/take-passports';
+import { readDocument } from '../office/read-document';
+import { breathe, stopIfAborted, type JobContext } from './job-context';
+import type { ReadSubmission, ReceivedFile, ReceiveFileInput } from './round-jobs';
+import { packContent } from './submission-content';
+
+/**
+ * Reads one file that came back: its rows and passports, whose it is, what it was made from, and what it proposes. A file
+ * that cannot be read is an outcome with its reason, not a failure. Throws AppError 'cancelled'.
+ */
+export async function runReceiveFileJob(
+  input: ReceiveFileInput,
+  context: JobContext,
+): Promise<ReceivedFile> {
+  const fingerprint = await fingerprintOf(input.path);
+  try {
+    const raw = await readDocument(input.path, { signal: context.signal });
+    admitDocument(raw, basename(input.path));
+    await breathe(context.signal);
+    const taken = takePassports(raw);
+    const recognition = recognise(taken.document);
+    await breathe(context.signal);
+    const { index, passports } = chosenPlan(recognition, taken, input);
+    const found = recognition.plans[index];
+    const plan = withSheetOfNewTasks(found, taken, input.base);
+    if (plan === null) return { fingerprint, outcome: unreadable(noAppendix) };
+    return { fingerprint, outcome: submissionOf(plan, passports, taken, input) };
+  } catch (error) {
+    stopIfAborted(context.signal);
+    // What was refused in words is an answer; a defect in reading one odd file must not stop the other 199.
+    const reason = error instanceof AppError ? error.message : unexpected;
+    if (error instanceof AppError && error.code === 'cancelled') throw error;
+    return { fingerprint, outcome: unreadable(reason) };
+  }
+}
+
+const noAppendix =
+  'Không thấy bảng nhiệm vụ trong tệp. Hãy mở tệp để xem; nếu đúng là góp ý thì nhập tay vào kế hoạch.';
+const unexpected =
+  'Ứng dụng không đọc được tệp này. Hãy mở tệp bằng Word hoặc Excel, lưu lại rồi nhận lại.';
+
+function unreadable(reason: string): ReceivedFile['outcome'] {
+  return { kind: 'unreadable', reason };
+}
+
+async function fingerprintOf(path: string): Promise<string> {
+  try {
+    return createHash('sha256')
+      .update(await readFile(path))
+      .digest('hex');
+  } catch {
+    // It cannot be opened; reading it says so in words.
+    return '';
+  }
+}
+
+/** Of several tables the one with most passports, else the one with most rows. */
+function chosenPlan(
+  { plans, traces }: ReturnType<typeof recognise>,
+  taken: TakenPassports,
+  { base, versionId }: ReceiveFileInput,
+): { readonly index: number; readonly passports: RowPassports } {
+  const all = plans.map((plan, index) => {
+    const trace = traces[index];
+    const passports =
+      trace === undefined
+        ? noPassports
+        : passportsOfRows(plan, trace, taken.rows, { plan: base, versionId });
+    return { index, passports, rows: tableViewOf(plan).rows.length };
+  });
+  const [best] = all.sort((a, b) => b.passports.ofBase - a.passports.ofBase || b.rows - a.rows);
+  return best ?? { index: -1, passports: noPassports };
+}
+
+const noPassports: RowPassports = {
+  passports: new Map(),
+  ofBase: 0,
+  ofOthers: new Map(),
+  torn: 0,
+  doubled: 0,
+};
+
+/** A department may have emptied its table and filled in new tasks only: then those stand in the base's columns. */
+function withSheetOfNewTasks(
+  plan: Plan | undefined,
+  { newTasks, mark }: TakenPassports,
+  base: Plan,
+): Plan | null {
+  if (plan === undefined && (newTasks === null || mark === null)) return null;
+  const empty: Plan = { ...base, nodes: [] };
+  return newTasks === null ? (plan ?? null) : withNewTasks(plan ?? empty, newTasks);
+}
+
+function submissionOf(
+  plan: Plan,
+  { passports, ofBase, ofOthers }: RowPassports,
+  taken: TakenPassports,
+  input: ReceiveFileInput,
+): ReadSubmission {
+  const { base, versionId, roundId, path } = input;
+  const fileName = basename(path);
+  const whose = departmentOfFile(plan, taken, input);
+  const sent = input.departments.find(({ department }) => department === whose.department);
+  const hasMark = taken.mark?.roundId === roundId && taken.mark.versionId === versionId;
+  const comparison = compareSubmission(base, {
+    id: input.submissionId,
+    fileName,
+    department: whose.department,
+    plan,
+    passports: passports.size === 0 ? null : passports,
+    baseVersionId: versionId,
+    scope: 'by-evidence',
+    sentRowIds: hasMark ? (sent?.sentRowIds ?? null) : null,
+  });
+  return {
+    kind: 'read',
+    content: packContent({ plan, passports: [...passports] }),
+    ...whose,
+    hasMark,
+    rowCount: tableViewOf(plan).rows.filter((row) => row.kind === 'task').length,
+    passportCount: passports.size,
+    baseVersionId: baseOf(ofBase, ofOthers, taken, versionId),
+    pairedRows: comparison.pairs.length,
+    proposalCount: comparison.proposals.length,
+    unchanged: comparison.proposals.length === 0 && comparison.doubts.length === 0,
+  };
+}
+
+/** The version that most passports name; a tie is for the round's own. */
+function baseOf(
+  ofBase: number,
+  ofOthers: RowPassports['ofOthers'],
+  { mark }: TakenPassports,
+  own: ReadSubmission['baseVersionId'],
+): ReadSubmission['baseVersionId'] {
+  const [most] = [...ofOthers].sort(([, a], [, b]) => b - a);
+  if (ofBase === 0 && most === undefined) return mark?.versionId ?? null;
+  return most !== undefined && most[1] > ofBase ? most[0] : own;
+}
+
+interface WhoseFile {
+  readonly department: string;
+  readonly evidence: DepartmentEvidence | null;
+  readonly unknownName: string;
+}
+
+function departmentOfFile(
+  plan: Plan,
+  { mark, document }: TakenPassports,
+  { departments, base, path }: ReceiveFileInput,
+): WhoseFile {
+  const fileName = basename(path);
+  const named = mark === null ? null : known(mark.department, departments);
+  if (named !== null) return { department: named, evidence: 'passport', unknownName: '' };
+  const guess = guessDepartment(fileName, document, departments);
+  if (guess !== null) return { ...guess, unknownName: '' };
+  const { name, by } = departmentOf(base, fileName, plan);
+  const department = known(name, departments);
+  if (department === null) return { department: '', evidence: null, unknownName: name };
+  const evidence = by === 'rows' ? 'rows' : by === 'file-name' ? 'file-name' : 'text';
+  return { department, evidence, unknownName: '' };
+}
+
+function known(name: string, departments: ReceiveFileInput['departments']): string | null {
+  const key = nameKey(name);
+  if (key === '') return null;
+  const found = departments.find(({ department, aliases }) =>
+    [department, ...aliases].some((each) => sameAgency(nameKey(each), key)),
+  );
+  return found?.department ?? null;
+}
