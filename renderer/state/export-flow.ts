@@ -5,26 +5,49 @@ import type { Progress } from '../../shared/progress';
 import { reveal } from './import-flow';
 import { notify, notifyError } from './notices';
 import { openedPlan, whenSaved } from './open-plan';
+import { printOptions, whenPrintOptionsKept } from './print-options';
 import { createStore } from './store';
 import { stateTexts } from './texts';
 
-/** An export that runs, or one that wrote a file that differs from the plan and must be looked at. */
+export type ExportFormat = 'docx' | 'xlsx' | 'pdf';
+
+/** A choice of what to export, an export that runs, or one whose outcome is looked at. */
 export type ExportFlow =
   | { readonly kind: 'idle' }
+  | { readonly kind: 'choosing' }
   | { readonly kind: 'running'; readonly taskId: TaskId; readonly progress: Progress | null }
-  | { readonly kind: 'differs'; readonly result: ExportResult };
+  | { readonly kind: 'result'; readonly result: ExportResult };
 
 export const exportFlow = createStore<ExportFlow>({ kind: 'idle' });
 
-/** Asks where to save, writes, re-reads and compares; ends in a message. Waits for edits on their way to disk. */
-export async function exportPlan(format: 'docx' | 'xlsx'): Promise<void> {
+/** The format that the dialog proposes: the one of the last export. */
+export const lastFormat = createStore<ExportFormat>('docx');
+
+/** Opens the dialog in which format, parts and look are chosen. */
+export function chooseExport(): void {
+  if (openedPlan.get() !== null && exportFlow.get().kind === 'idle') {
+    exportFlow.set({ kind: 'choosing' });
+  }
+}
+
+export function closeExport(): void {
+  if (exportFlow.get().kind !== 'running') exportFlow.set({ kind: 'idle' });
+}
+
+/**
+ * Asks where to save, writes with the options of the plan, re-reads and compares; ends in a message, or with the outcome
+ * where something differs. Waits for edits on their way to disk.
+ */
+export async function exportPlan(format: ExportFormat): Promise<void> {
   const open = openedPlan.get();
   if (open === null || exportFlow.get().kind === 'running') return;
-  await whenSaved();
+  await Promise.all([whenSaved(), whenPrintOptionsKept()]);
   const taskId = newId<'task-run'>();
+  lastFormat.set(format);
   exportFlow.set({ kind: 'running', taskId, progress: null });
   try {
-    const result = await call('export.write', { planId: open.plan.id, format, taskId });
+    const print = printOptions.get();
+    const result = await call('export.write', { planId: open.plan.id, format, print, taskId });
     exportFlow.set({ kind: 'idle' });
     if (result !== null) tellResult(result);
   } catch (error) {
@@ -43,10 +66,6 @@ export async function cancelExport(): Promise<void> {
   }
 }
 
-export function closeDifferences(): void {
-  exportFlow.set({ kind: 'idle' });
-}
-
 export function watchExportProgress(): () => void {
   return listen('task.progress', ({ taskId, progress }) => {
     exportFlow.update((flow) =>
@@ -57,13 +76,17 @@ export function watchExportProgress(): () => void {
 
 function tellResult(result: ExportResult): void {
   if (!result.proven) {
-    exportFlow.set({ kind: 'differs', result });
+    exportFlow.set({ kind: 'result', result });
     return;
   }
+  const departures = result.check?.items.filter(({ status }) => status === 'differs').length ?? 0;
   notify({
     intent: 'success',
     title: stateTexts.exportProven(result.fileName),
-    body: stateTexts.exportProvenBody(result.rows),
-    action: { label: stateTexts.openFolder, run: () => void reveal(result) },
+    body: stateTexts.exportProvenBody(result.rows, departures, result.check !== null),
+    action:
+      result.check === null
+        ? { label: stateTexts.openFolder, run: () => void reveal(result) }
+        : { label: stateTexts.showCheck, run: () => exportFlow.set({ kind: 'result', result }) },
   });
 }
