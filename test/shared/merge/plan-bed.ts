@@ -40,9 +40,7 @@ export function planOf(rows: readonly SheetRow[], labels: readonly string[] = co
     return { kind: 'task' as const, no: values[0] ?? '', cells, merged_from_above: merged };
   });
   const json = { columns: [...labels], rows: made };
-  return withPlainIds(
-    planFromAppendix(json, { roleOf: (label) => roleOfLabel(label).role }),
-  );
+  return withPlainIds(planFromAppendix(json, { roleOf: (label) => roleOfLabel(label).role }));
 }
 
 export function submission(plan: Plan, more: Partial<Submission> = {}): Submission {
