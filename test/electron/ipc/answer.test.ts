@@ -4,7 +4,8 @@ import { requestSchemas, type Channel, type Reply } from '../../../shared/ipc-co
 import { newId } from '../../../shared/ids';
 import { fromJson, toJson } from '../../../shared/json-text';
 import { answer as answerInJson } from '../../../electron/ipc/answer';
-import { createHandlers, Encoded, type Handlers } from '../../../electron/ipc/handlers';
+import { Encoded } from '../../../electron/ipc/encoded';
+import { createHandlers, type Handlers } from '../../../electron/ipc/handlers';
 import { testContext } from '../support/test-context';
 
 /** The reply as the window sees it. */
