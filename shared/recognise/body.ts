@@ -1,12 +1,11 @@
 import { headingLook } from '../body/heading-look';
+import { articleOfText, HeadingReader, type HeadingParts } from '../body/heading-of-text';
 import { carryMarks, marksField, shiftMarks, sliceMarks } from '../body/marks';
 import type { RawDocument, RawParagraph } from '../raw/raw-document';
 import type { BodyBlock, BodyPart, InlineMark } from '../plan/body';
-import { splitLeadingNumber, type NumberLabel } from '../text/numbering';
 import type { Ledger } from './account';
 import { textOfParagraph } from './choose-tables';
 import { anchoredCells, filledCells, type Grid } from './grid';
-import { isCapitals } from './heading-rows';
 
 /** Texts of a document by part, and the paragraphs that they were made of. */
 export interface RecognisedBody extends Readonly<Record<BodyPart, readonly BodyBlock[]>> {
@@ -26,19 +25,20 @@ export function readBody(
 ): RecognisedBody {
   const parts: Record<BodyPart, BodyBlock[]> = { decision: [], body: [] };
   const sources = new Set<RawParagraph>();
-  const schemes: Record<BodyPart, string[]> = { decision: [], body: [] };
+  const headings = { decision: new HeadingReader(), body: new HeadingReader() };
   raw.blocks.forEach((block, index) => {
     const part = index < planStart ? 'decision' : 'body';
     if (block.kind === 'paragraph') {
       const text = textOfParagraph(block);
       if (text === '' || block.place.part !== 'body' || ledger.isSettled(block)) return;
       ledger.use(block);
+      // By itself it ends an appendix: a mark of the form, which is set anew in print.
+      if (text === './.') return;
       sources.add(block);
-      parts[part].push(
-        (part === 'decision' ? articleOf(block, text) : null) ??
-          headingOf(block, text, schemes[part]) ??
-          paragraphOf(block, text),
-      );
+      const found =
+        (part === 'decision' ? articleOfText(text) : null) ??
+        headings[part].read(text, block.bold === true, block.outlineLevel);
+      parts[part].push(found === null ? paragraphOf(block, text) : heading(block, text, found));
       return;
     }
     const grid = grids.get(index);
@@ -88,51 +88,12 @@ function paragraphOf(paragraph: RawParagraph, text: string): BodyBlock {
   };
 }
 
-/** «Điều 1. Ban hành kèm theo …»: an article of a decision, whatever its length. */
-function articleOf(paragraph: RawParagraph, text: string): BodyBlock | null {
-  const match = /^(điều\s+\d+[a-zđ]?\s*[.:])\s*(\S[^]*)$/iu.exec(text);
-  if (match?.[1] === undefined || match[2] === undefined) return null;
-  return heading(paragraph, text, { level: 1, number: match[1], text: match[2] });
-}
-
-/** A sentence under a number is a paragraph; a heading is short and has no full stop, or is stressed. */
-const longestHeading = 200;
-
-function headingOf(paragraph: RawParagraph, text: string, schemes: string[]): BodyBlock | null {
-  if (text.length > longestHeading) return null;
-  const { outlineLevel } = paragraph;
-  const leading = splitLeadingNumber(text);
-  if (leading === null)
-    return outlineLevel === undefined
-      ? null
-      : heading(paragraph, text, { level: outlineLevel, number: '', text });
-  const bold = paragraph.bold === true;
-  const stressed = bold || isCapitals(leading.rest) || outlineLevel !== undefined;
-  if (!stressed && /[.;,]$/.test(leading.rest)) return null;
-  const level = levelOf(leading.label, schemes);
-  return heading(paragraph, text, { level, number: leading.written, text: leading.rest });
-}
-
 /** The heading with the marks of its text; bold that the form gives it anyway is no mark. */
-function heading(
-  paragraph: RawParagraph,
-  whole: string,
-  parts: { readonly level: number; readonly number: string; readonly text: string },
-): BodyBlock {
+function heading(paragraph: RawParagraph, whole: string, parts: HeadingParts): BodyBlock {
   const from = whole.length - parts.text.length;
   const byForm = headingLook(parts).textBold;
   const marks = sliceMarks(marksOf(paragraph, whole), from, whole.length).filter(
     ({ kind }) => !(byForm && kind === 'bold'),
   );
   return { kind: 'heading', ...parts, ...marksField(marks) };
-}
-
-/** A numbering scheme met for the first time nests inside the ones open; one met before closes those below it. */
-function levelOf(label: NumberLabel, schemes: string[]): number {
-  const scheme = `${label.style} ${label.numbers.length}`;
-  const known = schemes.indexOf(scheme);
-  if (label.style === 'roman') schemes.length = 0;
-  else if (known >= 0) schemes.length = known;
-  schemes.push(scheme);
-  return schemes.length;
 }

@@ -85,9 +85,7 @@ function readPlanHead(
   if (title === undefined) return { subject: '', planStart };
   const behind = open.slice(at + 1);
   const subject = subjectOf(behind);
-  const note = behind.slice(subject.length).find((text, index) => index < 3 && isNote(text));
   ledger.use(title.source, ...subject.map((text) => text.source));
-  if (note !== undefined) ignoreByForm([note], ledger);
   const words = [planTitleOf(title.text) ?? '', joinedLines(subject)];
   return { subject: words.filter((each) => each !== '').join(' '), planStart };
 }
@@ -99,31 +97,22 @@ function planTitleOf(text: string): string | null {
   return /^(?:kế hoạch|chương trình|đề án)(?:\s+|$)(.*)$/iu.exec(line)?.[1] ?? null;
 }
 
-function isNote({ text }: DocumentText): boolean {
-  return readAttachmentNote(text) !== null;
-}
-
 function startBehind({ endBlock }: Signature, after: readonly DocumentText[]): number {
   const last = after.at(-1)?.blockIndex ?? 0;
   return endBlock >= 0 && endBlock < last ? endBlock + 1 : last + 1;
 }
 
-/** «CHỦ TỊCH ỦY BAN NHÂN DÂN XÃ» above the căn cứ and «QUYẾT ĐỊNH:» below them. */
+/** «QUYẾT ĐỊNH:» between căn cứ and articles, which the form prints anew. */
 function settleDecisionForm(
   open: readonly DocumentText[],
   planStart: number,
   ledger: Ledger,
 ): void {
-  const decision = open.filter(({ blockIndex }) => blockIndex < planStart);
-  const firstArticle = decision.findIndex(({ text }) => /^điều\s+\d/iu.test(text));
-  const form = decision
-    .slice(0, firstArticle < 0 ? 0 : firstArticle)
-    .filter(
-      ({ text }) =>
-        /^quyet dinh\s*:?$/.test(foldWithoutDiacritics(text)) ||
-        (startsWithAuthority(text) && isCapitals(text)),
-    );
-  ignoreByForm(form, ledger);
+  const decides = open.filter(
+    ({ text, blockIndex }) =>
+      blockIndex < planStart && /^quyet dinh\s*:?$/.test(foldWithoutDiacritics(text)),
+  );
+  ignoreByForm(decides, ledger);
 }
 
 /** The letterhead of the plan, typed as paragraphs between the signature of the decision and its title. */

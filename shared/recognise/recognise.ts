@@ -9,6 +9,7 @@ import { overallConfidence } from './confidence';
 import { cellTexts, documentTexts, type DocumentText } from './document-texts';
 import { readDocumentMarks, type DocumentMarks } from './document-marks';
 import { reportWriting } from './document-writing';
+import { withoutFormLine } from './form-lines';
 import { readLetterhead } from './letterhead';
 import { metadataOf, readDocumentHead } from './metadata';
 import { recogniseAppendix, type RecognisedAppendix } from './recognise-appendix';
@@ -55,8 +56,8 @@ export function recognise(raw: RawDocument, corrections: RecognitionCorrections 
       metadata,
       layout: appendix.layout,
       nodes: appendix.nodes,
-      body: around.body,
-      decision: around.decision,
+      body: withoutFormLine(around.body, 'body', metadata),
+      decision: withoutFormLine(around.decision, 'decision', metadata),
       appendix: texts,
     };
   });
