@@ -1,4 +1,166 @@
-/** Shown in place of the table while its tab of the plan window is chosen. */
-export function DocumentPage() {
-  return null;
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { PanelLeftContract20Regular, PanelLeftExpand20Regular } from '@fluentui/react-icons';
+import {
+  useCallback,
+  useEffect,
+  useRef,
+  useState,
+  type ComponentType,
+  type KeyboardEvent,
+} from 'react';
+import type { BodyPart } from '../../shared/plan/body';
+import type { Plan } from '../../shared/plan/plan';
+import { openedPlan } from '../state/open-plan';
+import { printOptions } from '../state/print-options';
+import { storeStatus } from '../state/store-status';
+import { useStore } from '../ui/use-store';
+import type { BodyEditor } from './body-editor';
+import './document.css';
+import { FindInText } from './find-in-text';
+import { footnoteCount } from './footnote-list';
+import { MetadataForm } from './metadata-form';
+import { Sheet } from './sheet';
+import { TextToolbar } from './text-toolbar';
+import { documentTexts as texts } from './texts';
+import { useEditorState } from './use-editor-state';
+
+const useStyles = makeStyles({
+  page: { height: '100%', display: 'flex', minHeight: 0 },
+  form: {
+    width: '340px',
+    flexShrink: 0,
+    overflow: 'auto',
+    borderRight: `1px solid ${tokens.colorNeutralStroke2}`,
+    '@media (max-width: 1000px)': { width: '290px' },
+  },
+  main: { flexGrow: 1, minWidth: 0, display: 'flex', flexDirection: 'column' },
+  tools: {
+    display: 'flex',
+    alignItems: 'stretch',
+    backgroundColor: tokens.colorNeutralBackground2,
+  },
+  bar: { flexGrow: 1, minWidth: 0 },
+  desk: {
+    flexGrow: 1,
+    minHeight: 0,
+    overflow: 'auto',
+    backgroundColor: tokens.colorNeutralBackground4,
+  },
+});
+
+/** The document beside its facts: metadata at the left, the sheets as they will look at the right. */
+export function DocumentPage(props: {
+  readonly LegalBasisTools?: ComponentType<{ readonly readOnly: boolean }>;
+}) {
+  const open = useStore(openedPlan);
+  const readOnly = useStore(storeStatus).kind === 'read-only';
+  if (open === null) return null;
+  return (
+    <OpenDocument
+      key={open.plan.id}
+      plan={open.plan}
+      readOnly={readOnly}
+      LegalBasisTools={props.LegalBasisTools}
+    />
+  );
+}
+
+type Bodies = Readonly<Record<BodyPart, BodyEditor | null>>;
+
+function OpenDocument(props: {
+  readonly plan: Plan;
+  readonly readOnly: boolean;
+  readonly LegalBasisTools: ComponentType<{ readonly readOnly: boolean }> | undefined;
+}) {
+  const styles = useStyles();
+  const { plan, readOnly } = props;
+  const options = useStore(printOptions);
+  const [bodies, setBodies] = useState<Bodies>({ decision: null, body: null });
+  const [active, setActive] = useState<BodyPart>('body');
+  const [formOpen, setFormOpen] = useState(true);
+  const [finding, setFinding] = useState(false);
+  const onReady = useCallback((part: BodyPart, body: BodyEditor | null) => {
+    setBodies((current) => ({ ...current, [part]: body }));
+  }, []);
+  const parts: readonly BodyPart[] =
+    plan.metadata.documentType === 'decision-with-plan' ? ['decision', 'body'] : ['body'];
+  const desk = useSheetZoom();
+  useEditorState(bodies.decision);
+  const decisionNotes = parts.length > 1 ? footnoteCount(bodies.decision) : 0;
+  const onKeyDown = (event: KeyboardEvent) => {
+    if ((event.ctrlKey || event.metaKey) && !event.altKey && event.key.toLowerCase() === 'f') {
+      event.preventDefault();
+      setFinding(true);
+    }
+  };
+  const toggle = formOpen ? texts.hideForm : texts.showForm;
+  return (
+    <div className={styles.page} onKeyDown={onKeyDown} data-testid="document-page">
+      {formOpen && (
+        <div className={styles.form} data-region="form">
+          <MetadataForm plan={plan} readOnly={readOnly} LegalBasisTools={props.LegalBasisTools} />
+        </div>
+      )}
+      <div className={styles.main}>
+        <div className={styles.tools}>
+          <Button
+            appearance="subtle"
+            aria-label={toggle}
+            title={toggle}
+            icon={formOpen ? <PanelLeftContract20Regular /> : <PanelLeftExpand20Regular />}
+            onClick={() => setFormOpen(!formOpen)}
+          />
+          <div className={styles.bar}>
+            <TextToolbar
+              body={bodies[active] ?? bodies.body}
+              readOnly={readOnly}
+              onFind={() => setFinding(true)}
+            />
+          </div>
+        </div>
+        {finding && (
+          <FindInText
+            bodies={parts.flatMap((part) => bodies[part] ?? [])}
+            onClose={() => setFinding(false)}
+          />
+        )}
+        <div className={styles.desk} ref={desk} data-region="text">
+          <div className="papers">
+            {parts.map((part) => (
+              <Sheet
+                key={part}
+                plan={plan}
+                part={part}
+                options={options}
+                readOnly={readOnly}
+                firstFootnote={part === 'body' ? decisionNotes + 1 : 1}
+                onReady={onReady}
+                onFocus={setActive}
+              />
+            ))}
+          </div>
+        </div>
+      </div>
+    </div>
+  );
+}
+
+/** A4 at 96 dpi, and the air beside it. */
+const paperWidth = 794;
+const air = 32;
+
+/** Sheets shrink until a page's width fits beside the form; they never grow. */
+function useSheetZoom() {
+  const desk = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const element = desk.current;
+    if (element === null) return undefined;
+    const observer = new ResizeObserver(() => {
+      const zoom = Math.min(1, (element.clientWidth - air) / paperWidth);
+      element.style.setProperty('--sheet-zoom', String(Math.max(0.4, zoom)));
+    });
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, []);
+  return desk;
 }

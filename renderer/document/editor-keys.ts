@@ -20,24 +20,30 @@ export function editorKeys(part: BodyPart, insertFootnote: () => void) {
     name: 'editorKeys',
     priority: 1000,
     addProseMirrorPlugins: () => [tableEditing()],
-    addKeyboardShortcuts: ({ editor }: { readonly editor: Editor }) => ({
-      'Mod-b': () => done(() => toggleLook(editor, 'bold')),
-      'Mod-i': () => done(() => toggleLook(editor, 'italic')),
-      'Mod-u': () => done(() => toggleLook(editor, 'underline')),
-      'Mod-Alt-f': () => done(insertFootnote),
-      ...Object.fromEntries(
-        blockStyles.map((style, index) => [
-          `Mod-Alt-${index}`,
-          () => done(() => setBlockStyle(editor, style, part)),
-        ]),
-      ),
-      Tab: () => goToCell(editor, 1) || indent(editor, 1, part),
-      'Shift-Tab': () => goToCell(editor, -1) || indent(editor, -1, part),
-      'Shift-Enter': () => breakLine(editor),
-      Enter: () => enter(editor, part),
-      Backspace: () => backspace(editor),
-    }),
+    addKeyboardShortcuts: () => shortcuts(part, insertFootnote),
   });
+}
+
+type Shortcuts = Record<string, (props: { readonly editor: Editor }) => boolean>;
+
+function shortcuts(part: BodyPart, insertFootnote: () => void): Shortcuts {
+  return {
+    'Mod-b': ({ editor }) => done(() => toggleLook(editor, 'bold')),
+    'Mod-i': ({ editor }) => done(() => toggleLook(editor, 'italic')),
+    'Mod-u': ({ editor }) => done(() => toggleLook(editor, 'underline')),
+    'Mod-Alt-f': () => done(insertFootnote),
+    ...Object.fromEntries(
+      blockStyles.map((style, index): [string, Shortcuts[string]] => [
+        `Mod-Alt-${index}`,
+        ({ editor }) => done(() => setBlockStyle(editor, style, part)),
+      ]),
+    ),
+    Tab: ({ editor }) => goToCell(editor, 1) || indent(editor, 1, part),
+    'Shift-Tab': ({ editor }) => goToCell(editor, -1) || indent(editor, -1, part),
+    'Shift-Enter': ({ editor }) => breakLine(editor),
+    Enter: ({ editor }) => enter(editor, part),
+    Backspace: ({ editor }) => backspace(editor),
+  };
 }
 
 function done(action: () => void): true {

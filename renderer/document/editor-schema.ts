@@ -1,5 +1,6 @@
 import { Extension, Mark, Node } from '@tiptap/core';
 import type { DOMOutputSpec } from '@tiptap/pm/model';
+import { headingLook } from '../../shared/body/heading-look';
 import { inlineStyles, type InlineStyle } from '../../shared/plan/body';
 
 /**
@@ -37,7 +38,9 @@ const Heading = Node.create({
   ],
   renderHTML: ({ node }): DOMOutputSpec => {
     const { level, number, counted } = node.attrs as HeadingAttributes;
+    const look = headingLook({ level, number, text: node.textContent });
     const attributes = {
+      'data-look': look.textBold ? 'bold' : look.numberBold ? 'bold-number' : 'plain',
       'data-heading': String(level),
       'data-number': number,
       'data-counted': String(counted),

@@ -78,7 +78,10 @@ class HtmlReader {
   }
 
   private open(name: string, attributes: HtmlAttributes): void {
-    if (name === 'br') return this.addBreak();
+    if (name === 'br') {
+      this.addBreak();
+      return;
+    }
     if (name === 'img') {
       this.pictures += 1;
       return;
@@ -227,5 +230,5 @@ class HtmlReader {
 /** Word's automatic label: bullets of symbol fonts are dashes, the sub-item's «o» is a plus. */
 function signOf(label: string): string {
   if (label === '' || /[\p{L}\p{N}]/u.test(label)) return label === 'o' ? '+' : label;
-  return /^\+/.test(label) ? '+' : '-';
+  return label.startsWith('+') ? '+' : '-';
 }

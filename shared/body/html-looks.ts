@@ -86,7 +86,7 @@ function withStyle(look: HtmlLook, css: string): HtmlLook {
   const raised = value('vertical-align');
   set('bold', weight === undefined ? undefined : /^(?:bold|bolder|[6-9]00)/.test(weight));
   set('italic', slant === undefined ? undefined : /^(?:italic|oblique)/.test(slant));
-  if (/underline/.test(value('text-decoration') ?? '')) styles.add('underline');
+  if ((value('text-decoration') ?? '').includes('underline')) styles.add('underline');
   if (raised === 'super') styles.add('superscript');
   if (raised === 'sub') styles.add('subscript');
   return {
@@ -94,7 +94,7 @@ function withStyle(look: HtmlLook, css: string): HtmlLook {
     styles,
     alignment: alignmentOf(value('text-align')) ?? look.alignment,
     hidden: look.hidden || value('display') === 'none' || value('mso-hide') === 'all',
-    preformatted: look.preformatted || /^pre/.test(value('white-space') ?? ''),
+    preformatted: look.preformatted || (value('white-space') ?? '').startsWith('pre'),
     isLabel: look.isLabel || /mso-list:\s*ignore/i.test(css),
   };
 }

@@ -126,8 +126,12 @@ function sameForm(a: NumberLabel, b: NumberLabel): boolean {
 }
 
 function withLast(label: NumberLabel, numbers: readonly number[], last: number): NumberLabel {
-  const [first = last, ...further] = [...numbers.slice(0, label.numbers.length - 1), last];
-  return { ...label, numbers: [first, ...further] };
+  const before = numbers.slice(0, label.numbers.length - 1);
+  const [first, ...further] = before;
+  return {
+    ...label,
+    numbers: first === undefined ? [last] : [first, ...further, last],
+  };
 }
 
 /** The alphabet ends: then the form goes on as it is. */

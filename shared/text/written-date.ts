@@ -30,10 +30,13 @@ export function hasOpenDate(text: string): boolean {
   return dateInWords(text) === null && openDate.test(foldDate(text));
 }
 
-/** «Từ Sơn, ngày 28 tháng 12 năm 2023»: day below 10 and months 1 and 2 have a leading zero (same clause). */
+/**
+ * «Từ Sơn, ngày 28 tháng 12 năm 2023»: day below 10 and months 1 and 2 have a leading zero (same clause). Parts that a
+ * date leaves open («2023-12») stay open: «ngày … tháng 12 năm 2023».
+ */
 export function formatDateInWords(date: IsoDate): string {
-  const [year = '', month = '', day = ''] = date.split('-');
-  const shownMonth = Number(month) <= 2 ? month : String(Number(month));
+  const [year = '…', month = '…', day = '…'] = date.split('-');
+  const shownMonth = Number(month) > 2 ? String(Number(month)) : month;
   return `ngày ${day} tháng ${shownMonth} năm ${year}`;
 }
 
