@@ -20,7 +20,13 @@ import type { LayoutWork } from './layout-work';
 import { layoutTexts } from './texts';
 
 const useStyles = makeStyles({
-  choices: { display: 'grid', alignContent: 'start', gap: '2px' },
+  choices: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    alignContent: 'start',
+    gap: '2px',
+  },
+  select: { minWidth: 0, '& select': { minWidth: 0, width: '100%' } },
   group: { marginTop: '8px' },
   own: { display: 'flex', alignItems: 'center' },
   grow: { flexGrow: 1, minWidth: 0 },
@@ -108,6 +114,7 @@ function OtherPlans(props: {
   return (
     <Field label={layoutTexts.fromPlan} className={styles.group}>
       <Select
+        className={styles.select}
         size="small"
         disabled={others.length === 0}
         value=""

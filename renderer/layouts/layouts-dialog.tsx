@@ -22,7 +22,7 @@ import { ColumnTable } from './column-table';
 import { LayoutChoices } from './layout-choices';
 import { MoreColumns, NumbersAndSums, SwitchReport, Widths } from './layout-details';
 import { useLayoutWork } from './layout-work';
-import { SaveLayoutDialog } from './save-layout-dialog';
+import { SaveLayoutForm } from './save-layout-form';
 import { layoutTexts } from './texts';
 import { textWidthMm } from './text-width';
 
@@ -63,23 +63,27 @@ function OpenDialog({ plan }: { readonly plan: Plan }) {
     if (applyLayout(withTypedLabels(work.draft), work.numbering, work.sums)) close();
   };
   return (
-    <>
-      <Dialog open onOpenChange={(_event, data) => !data.open && close()}>
-        <DialogSurface className={styles.surface} data-testid="layouts-dialog">
-          <DialogBody>
-            <DialogTitle>{layoutTexts.title}</DialogTitle>
-            <DialogContent className={styles.content}>
-              <div className={styles.choices}>
-                <LayoutChoices work={work} planId={plan.id} />
-              </div>
-              <div className={styles.work}>
-                <ColumnTable work={work} />
-                <MoreColumns work={work} />
-                <Widths work={work} textWidthMm={textWidthMm(options)} />
-                <NumbersAndSums work={work} />
-                <SwitchReport work={work} />
-              </div>
-            </DialogContent>
+    <Dialog open onOpenChange={(_event, data) => !data.open && close()}>
+      <DialogSurface className={styles.surface} data-testid="layouts-dialog">
+        <DialogBody>
+          <DialogTitle>{layoutTexts.title}</DialogTitle>
+          <DialogContent className={styles.content}>
+            <div className={styles.choices}>
+              <LayoutChoices work={work} planId={plan.id} />
+            </div>
+            <div className={styles.work}>
+              <ColumnTable work={work} />
+              <MoreColumns work={work} />
+              <Widths work={work} textWidthMm={textWidthMm(options)} />
+              <NumbersAndSums work={work} />
+              <SwitchReport work={work} />
+            </div>
+          </DialogContent>
+          {saving ? (
+            <DialogActions fluid>
+              <SaveLayoutForm work={work} onClose={() => setSaving(false)} />
+            </DialogActions>
+          ) : (
             <DialogActions>
               <Button disabled={!sound || readOnly} onClick={() => setSaving(true)}>
                 {layoutTexts.saveAs}
@@ -93,11 +97,10 @@ function OpenDialog({ plan }: { readonly plan: Plan }) {
                 {layoutTexts.apply}
               </Button>
             </DialogActions>
-          </DialogBody>
-        </DialogSurface>
-      </Dialog>
-      {saving && <SaveLayoutDialog work={work} onClose={() => setSaving(false)} />}
-    </>
+          )}
+        </DialogBody>
+      </DialogSurface>
+    </Dialog>
   );
 }
 

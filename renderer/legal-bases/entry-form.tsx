@@ -149,7 +149,7 @@ export function EntryForm(props: {
 
 function Origin({ entry }: { readonly entry: LegalEntry }) {
   const styles = useStyles();
-  const starter = entry.stored === null ? null : starterSource(entry.stored.id);
+  const starter = entry.stored === null ? null : starterSource(entry.stored);
   const kept = entry.stored === null ? legalTexts.citedSource : legalTexts.ownSource;
   const source = starter === null ? kept : legalTexts.sources[starter];
   const plans = [...new Set(entry.mentions.map(({ planName }) => `«${planName}»`))].join(', ');

@@ -195,7 +195,8 @@ function Insertions(props: LegalBasesDialogProps & { readonly document: LegalDoc
       )}
       {bases !== undefined && (
         <Button
-          disabled={readOnly || inPlan === true}
+          // Keeps the keyboard when it goes out of use at the press.
+          disabledFocusable={readOnly || inPlan === true}
           onClick={() => setLegalBases(withBasisEndings([...bases, basisLine(document)]))}
         >
           {inPlan === true ? legalTexts.alreadyInPlan : legalTexts.addToPlan}

@@ -1,10 +1,11 @@
 import type { StoredDocument } from './legal-document';
+import { documentKey } from './same-document';
 
 /**
  * Documents that every new library begins with: only such as real plans of the region cite, the decree that this program
  * prints by, and two laws in force. Nobody's opinion of the law: each can be edited or taken out.
  */
-export const starterPrefix = 'starter-';
+const starterPrefix = 'starter-';
 
 export const starterDocuments: readonly StoredDocument[] = [
   starter('luat-tcc-dp-2025', {
@@ -65,10 +66,12 @@ export const starterDocuments: readonly StoredDocument[] = [
   }),
 ];
 
-/** Where a starter document is known from; null for a record of the user's own. */
-export function starterSource(id: string): StarterSource | null {
-  if (!id.startsWith(starterPrefix)) return null;
-  return sources[id.slice(starterPrefix.length)] ?? null;
+/** Where a starter document is known from; null for a record of the user's own, a corrected starter among them. */
+export function starterSource(document: StoredDocument): StarterSource | null {
+  const starter = starterDocuments.find(({ id }) => id === document.id);
+  if (starter === undefined || documentKey(starter) !== documentKey(document)) return null;
+  if (starter.subject !== document.subject || starter.type !== document.type) return null;
+  return sources[starter.id.slice(starterPrefix.length)] ?? null;
 }
 
 export type StarterSource = 'law' | 'tu-son' | 'hong-loc' | 'long-khanh' | 'tu-son-hong-loc';

@@ -179,7 +179,8 @@ describe('checking', () => {
   it('finds nothing wrong with the starter documents, and says where each is from', () => {
     for (const document of starterDocuments) {
       expect(documentProblems(document)).toEqual([]);
-      expect(starterSource(document.id)).not.toBeNull();
+      expect(starterSource(document)).not.toBeNull();
+      expect(starterSource({ ...document, subject: 'khác' })).toBeNull();
     }
   });
 
