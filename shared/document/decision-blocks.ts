@@ -6,7 +6,7 @@ import { formParagraph, type FormContext } from './form-paragraph';
 import { decidingAuthority, fixedTexts, legalBasisLines, subjectsOf } from './form-text';
 import { letterheadBlocks } from './letterhead-blocks';
 import type { DocumentBlock, ParagraphBlock } from './plan-document';
-import { signatureBlocks } from './signature-block';
+import { signedBlocks } from './signature-block';
 import { titleBlocks } from './title-blocks';
 
 /**
@@ -23,8 +23,7 @@ export function decisionBlocks(plan: Plan, context: FormContext): readonly Docum
     ...(deciding === '' ? [] : [statement(deciding, context)]),
     ...legalBases(metadata.legalBases, context),
     statement(decides === '' ? fixedTexts.decides : decides, context),
-    ...bodyBlocks(articles, context),
-    ...signatureBlocks(metadata, context),
+    ...signedBlocks(bodyBlocks(articles, context), metadata, context),
   ];
 }
 

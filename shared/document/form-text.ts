@@ -61,17 +61,16 @@ export function dateWords(date: string | null): string {
 
 /** Căn cứ end with «;», the last with «.» (II.6.b); one that leads into the text with «:» keeps it. */
 export function legalBasisLines(legalBases: readonly string[]): readonly string[] {
-  return legalBases.map((basis, index) =>
-    withEnd(basis, index === legalBases.length - 1 ? '.' : ';'),
-  );
+  const filled = legalBases.filter((basis) => basis.trim() !== '');
+  return filled.map((basis, index) => withEnd(basis, index === filled.length - 1 ? '.' : ';'));
 }
 
 /** «- UBND tỉnh (b/c);» … «- Lưu: VT.» (II.9). */
 export function recipientLines(recipients: readonly string[]): readonly string[] {
-  return recipients.map((recipient, index) => {
-    const item = recipient.replace(/^\s*[-–—]\s*/, '');
-    return `- ${withEnd(item, index === recipients.length - 1 ? '.' : ';')}`;
-  });
+  const items = recipients
+    .map((recipient) => recipient.replace(/^\s*[-–—]\s*/, ''))
+    .filter((item) => item.trim() !== '');
+  return items.map((item, index) => `- ${withEnd(item, index === items.length - 1 ? '.' : ';')}`);
 }
 
 function withEnd(text: string, end: ';' | '.'): string {

@@ -7,7 +7,7 @@ import type { FormContext } from './form-paragraph';
 import { fixedTexts, issuedWithLine, subjectsOf } from './form-text';
 import { letterheadBlocks } from './letterhead-blocks';
 import type { DocumentBlock, ParagraphBlock } from './plan-document';
-import { signatureBlocks } from './signature-block';
+import { signedBlocks } from './signature-block';
 import { centredBlock, titleBlocks } from './title-blocks';
 
 /** A plan that stands by itself (mẫu 1.4 of Phụ lục III). */
@@ -17,8 +17,7 @@ export function ownPlanBlocks(plan: Plan, context: FormContext): readonly Docume
     ...letterheadBlocks(metadata, context, true),
     ...titleBlocks(fixedTexts.plan, metadata.subject, context),
     ...legalBases(metadata.legalBases, context),
-    ...bodyBlocks(plan.body, context),
-    ...signatureBlocks(metadata, context),
+    ...signedBlocks(bodyBlocks(plan.body, context), metadata, context),
   ];
 }
 

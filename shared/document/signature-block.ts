@@ -1,17 +1,26 @@
 import type { PlanMetadata } from '../plan/plan';
 import { formParagraph, plainParagraph, sizeOf, type FormContext } from './form-paragraph';
 import { fixedTexts, inCapitals, recipientLines } from './form-text';
-import type { ColumnsBlock, ParagraphBlock } from './plan-document';
+import type { ColumnsBlock, DocumentBlock, ParagraphBlock } from './plan-document';
 
 /** Height left for signature and stamp between position and name. */
 const signatureRoomPt = 72;
 const recipientsShare = 0.48;
 
-/** «Nơi nhận» beside who signs (II.7, II.9); nothing for a plan that says neither. */
-export function signatureBlocks(
+/** The text and who signs it: the last paragraph goes with the signature, which never stands alone on a page (II.7). */
+export function signedBlocks(
+  blocks: readonly DocumentBlock[],
   metadata: PlanMetadata,
   context: FormContext,
-): readonly ColumnsBlock[] {
+): readonly DocumentBlock[] {
+  const signature = signatureBlocks(metadata, context);
+  const last = blocks.at(-1);
+  if (signature.length === 0 || last?.kind !== 'paragraph') return [...blocks, ...signature];
+  return [...blocks.slice(0, -1), { ...last, keepWithNext: true }, ...signature];
+}
+
+/** «Nơi nhận» beside who signs (II.7, II.9); nothing for a plan that says neither. */
+export function signatureBlocks(metadata: PlanMetadata, context: FormContext): readonly ColumnsBlock[] {
   const left = recipientParagraphs(metadata, context);
   const right = signerParagraphs(metadata, context);
   if (left.length === 0 && right.length === 0) return [];

@@ -47,9 +47,15 @@ export function sheetModelOf(document: AppendixDocument): SheetBuild {
       rows: [...titleRows, ...tableRows, ...closingRows],
       merges: mergesOf(document),
       headerRows: { first: titleRows.length, last: titleRows.length + headerCount - 1 },
+      lastFilteredRow: titleRows.length + lastRowBeforeTotals(document),
     },
     warnings,
   };
+}
+
+/** Index in the table of the last row that is no total at its end. */
+function lastRowBeforeTotals({ table }: AppendixDocument): number {
+  return table.rows.findLastIndex(({ kind }) => kind !== 'closing');
 }
 
 function overfullWarning(row: number): string {

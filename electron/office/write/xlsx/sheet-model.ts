@@ -8,6 +8,8 @@ export interface SheetModel {
   readonly merges: readonly SheetRange[];
   /** Rows of the table header: repeated on each printed page, and the last of the rows that stay when scrolling. */
   readonly headerRows: { readonly first: number; readonly last: number };
+  /** Last row that the filter of the header is about; sums below it stay where they are. */
+  readonly lastFilteredRow: number;
 }
 
 export interface SheetRow {

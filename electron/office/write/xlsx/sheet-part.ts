@@ -27,6 +27,7 @@ export function* sheetPart(sheet: SheetModel, context: SheetContext): Generator<
     yield element('row', attributes, cells.join(''));
   }
   yield '</sheetData>';
+  yield filter(sheet);
   yield mergeCells(sheet);
   yield printSetup(context);
   // Numbers such as «1.1» are text on purpose; no green corner shall say otherwise.
@@ -100,6 +101,18 @@ function cellElement(
         `<v>${context.strings.indexOf(value.text)}</v>`,
       );
   }
+}
+
+/** Filter buttons in the header; a table without rows has none. */
+function filter({ headerRows, lastFilteredRow, columnWidthsMm }: SheetModel): string {
+  if (lastFilteredRow <= headerRows.last) return '';
+  const ref = rangeReference({
+    firstRow: headerRows.last,
+    firstColumn: 0,
+    lastRow: lastFilteredRow,
+    lastColumn: columnWidthsMm.length - 1,
+  });
+  return element('autoFilter', { ref });
 }
 
 function mergeCells(sheet: SheetModel): string {

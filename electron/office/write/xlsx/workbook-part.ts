@@ -1,7 +1,7 @@
 import { relationshipNamespace } from '../ooxml/package-parts';
 import { element, escapeText, xmlDeclaration } from '../ooxml/xml';
 import { spreadsheetNamespace } from './cell-styles';
-import type { SheetModel } from './sheet-model';
+import { cellReference, type SheetModel } from './sheet-model';
 
 /** `xl/workbook.xml` with one sheet; print titles and print area are names that belong to it (CT_Workbook order). */
 export function workbookPart(sheet: SheetModel, sheetRelationshipId: string): string {
@@ -20,7 +20,7 @@ export function workbookPart(sheet: SheetModel, sheetRelationshipId: string): st
       null,
       element('sheet', { name: sheet.name, sheetId: 1, 'r:id': sheetRelationshipId }),
     ),
-    element('definedNames', null, titles),
+    element('definedNames', null, filterName(sheet, quoted) + titles),
   ];
   return (
     xmlDeclaration +
@@ -30,4 +30,17 @@ export function workbookPart(sheet: SheetModel, sheetRelationshipId: string): st
       content.join(''),
     )
   );
+}
+
+/** The range of the filter under the name that Excel gives it itself; names stand in alphabetical order. */
+function filterName(
+  { headerRows, lastFilteredRow, columnWidthsMm }: SheetModel,
+  sheet: string,
+): string {
+  if (lastFilteredRow <= headerRows.last) return '';
+  const absolute = (row: number, column: number): string =>
+    cellReference(row, column).replace(/^([A-Z]+)(\d+)$/, '$$$1$$$2');
+  const range = `${absolute(headerRows.last, 0)}:${absolute(lastFilteredRow, columnWidthsMm.length - 1)}`;
+  const attributes = { name: '_xlnm._FilterDatabase', localSheetId: 0, hidden: 1 };
+  return element('definedName', attributes, escapeText(`${sheet}!${range}`));
 }
