@@ -5,6 +5,7 @@
 import { _electron } from 'playwright';
 import { withDisplay } from '../checks/display.mjs';
 import { root } from '../lib/paths.mjs';
+import { timeEdits } from './app-edits.mjs';
 import { watchMemory } from './measure.mjs';
 
 /** @typedef {import('./table.mjs').Row} Row */
@@ -38,8 +39,13 @@ export async function benchApp(runtime, folder, size) {
       const started = performance.now() - start;
       const painted = await timeToRows(page, plan);
       const frames = await scroll(page);
+      const edits = await timeEdits(page);
       await app.close();
-      return results(size, { started, painted, frames, peakMegabytes: await memory.stop() });
+      const peakMegabytes = await memory.stop();
+      return [
+        ...results(size, { started, painted, frames, peakMegabytes }),
+        ...editResults(size, edits),
+      ];
     } finally {
       await app.close().catch(() => {});
     }
@@ -126,4 +132,28 @@ function results(size, { started, painted, frames, peakMegabytes }) {
       remark: `95 % below ${p95.toFixed(0)} ms, worst ${worst.toFixed(0)} ms, ${SCROLL_STEP_PX} px each`,
     },
   ];
+}
+
+/**
+ * @param {number} size
+ * @param {Awaited<ReturnType<typeof timeEdits>>} edits
+ * @returns {Row[]}
+ */
+function editResults(size, { visible, saved, paste, pasteSaved }) {
+  const name = `${size.toLocaleString('en')} rows in the window`;
+  return [
+    {
+      what: `${name}: one edit, on the screen`,
+      milliseconds: middleOf(visible),
+      remark: `median; worst ${Math.max(...visible).toFixed(0)} ms`,
+    },
+    { what: `${name}: one edit, on the disk`, milliseconds: middleOf(saved), remark: 'median' },
+    { what: `${name}: 5,000 cells pasted, on the screen`, milliseconds: paste },
+    { what: `${name}: 5,000 cells pasted, on the disk`, milliseconds: pasteSaved },
+  ];
+}
+
+/** @param {readonly number[]} values */
+function middleOf(values) {
+  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 }

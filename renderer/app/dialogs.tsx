@@ -7,10 +7,6 @@ import {
   DialogSurface,
   DialogTitle,
   makeStyles,
-  Table,
-  TableBody,
-  TableCell,
-  TableRow,
   Text,
   tokens,
 } from '@fluentui/react-components';
@@ -23,24 +19,27 @@ import { DirectoryDialog } from '../directory/directory-dialog';
 import { ExportDialogs } from '../export/export-dialogs';
 import { ProgressPanel } from '../ui/progress-panel';
 import { useStore } from '../ui/use-store';
-import { appTexts, shortcuts } from './texts';
-import { windowDialog } from './window-state';
+import { CheatSheet } from './cheat-sheet';
+import { GoToDialog } from './go-to-dialog';
+import { appTexts } from './texts';
+import { goToOpen, windowDialog } from './window-state';
 
 const useStyles = makeStyles({
   content: { display: 'grid', gap: '10px' },
   path: { overflowWrap: 'anywhere', color: tokens.colorNeutralForeground3 },
-  keys: { fontWeight: tokens.fontWeightSemibold, width: '46%' },
 });
 
 /** Every dialog that belongs to the window as a whole. */
 export function WindowDialogs() {
   const dialog = useStore(windowDialog);
+  const goTo = useStore(goToOpen);
   const flow = useStore(exportFlow);
   const close = () => windowDialog.set(null);
   return (
     <>
       {dialog === 'about' && <AboutDialog onClose={close} />}
-      {dialog === 'shortcuts' && <ShortcutsDialog onClose={close} />}
+      {dialog === 'shortcuts' && <CheatSheet onClose={close} />}
+      {goTo && <GoToDialog onClose={() => goToOpen.set(false)} />}
       <PlanDialogs />
       {dialog === 'directory' && <DirectoryDialog onClose={close} />}
       {flow.kind === 'running' && flow.progress !== null && (
@@ -99,24 +98,6 @@ function AboutDialog({ onClose }: { readonly onClose: () => void }) {
         </Text>
         <Text>{appTexts.licenceText}</Text>
       </div>
-    </PlainDialog>
-  );
-}
-
-function ShortcutsDialog({ onClose }: { readonly onClose: () => void }) {
-  const styles = useStyles();
-  return (
-    <PlainDialog title={appTexts.shortcuts} onClose={onClose}>
-      <Table size="extra-small" aria-label={appTexts.shortcuts}>
-        <TableBody>
-          {shortcuts.map(([keys, meaning]) => (
-            <TableRow key={keys}>
-              <TableCell className={styles.keys}>{keys}</TableCell>
-              <TableCell>{meaning}</TableCell>
-            </TableRow>
-          ))}
-        </TableBody>
-      </Table>
     </PlainDialog>
   );
 }

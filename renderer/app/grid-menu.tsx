@@ -4,17 +4,18 @@ import {
   MenuItem,
   MenuList,
   MenuPopover,
+  MenuTrigger,
   type PositioningVirtualElement,
 } from '@fluentui/react-components';
 import { useMemo } from 'react';
 import type { RowLevel } from '../../shared/plan/layout';
-import { gridPosition, requestFocus } from '../state/grid-focus';
+import { addTasksBeside, changeSelectedLevel } from '../state/grid-actions';
+import { gridKey, gridPosition, requestFocus } from '../state/grid-focus';
 import {
   addActivity,
   addArea,
   addGroup,
   addObjective,
-  addTask,
   deleteSelectedRows,
   mergeSelectedCells,
   moveSelectedRows,
@@ -31,7 +32,6 @@ export function GridMenu(props: {
   readonly levels: readonly RowLevel[];
 }) {
   const { at, onClose } = props;
-  const { cellCount } = useStore(gridPosition);
   const target = useMemo(() => (at === null ? null : pointElement(at)), [at]);
   if (target === null || props.readOnly) return null;
   return (
@@ -44,46 +44,112 @@ export function GridMenu(props: {
     >
       <MenuPopover>
         <MenuList aria-label={appTexts.contextMenu}>
-          <MenuItem onClick={editCell} secondaryContent="F2">
-            {appTexts.editCell}
-          </MenuItem>
+          <CellItems />
           <MenuDivider />
-          <MenuItem onClick={addTask} secondaryContent="Ctrl+Enter">
-            {appTexts.addTask}
-          </MenuItem>
-          {props.levels.includes('objective') && (
-            <MenuItem onClick={addObjective}>{appTexts.addObjective}</MenuItem>
-          )}
-          {props.levels.includes('activity') && (
-            <MenuItem onClick={addActivity}>{appTexts.addActivity}</MenuItem>
-          )}
-          <MenuItem onClick={addGroup}>{appTexts.addGroup}</MenuItem>
-          <MenuItem onClick={addArea}>{appTexts.addArea}</MenuItem>
-          <MenuDivider />
-          <MenuItem onClick={mergeSelectedCells} disabled={cellCount < 2}>
-            {appTexts.mergeCells}
-          </MenuItem>
-          <MenuItem onClick={splitSelectedCell}>{appTexts.splitCell}</MenuItem>
-          <MenuDivider />
-          <MenuItem onClick={() => moveSelectedRows('up')} secondaryContent="Ctrl+Shift+↑">
-            {appTexts.moveUpMenu}
-          </MenuItem>
-          <MenuItem onClick={() => moveSelectedRows('down')} secondaryContent="Ctrl+Shift+↓">
-            {appTexts.moveDownMenu}
-          </MenuItem>
-          <MenuDivider />
-          <MenuItem onClick={deleteSelectedRows} secondaryContent="Ctrl+-">
-            {appTexts.removeRows}
-          </MenuItem>
+          <RowItems levels={props.levels} />
         </MenuList>
       </MenuPopover>
     </Menu>
   );
 }
 
+function CellItems() {
+  const { cellCount } = useStore(gridPosition);
+  return (
+    <>
+      <MenuItem onClick={editCell} secondaryContent="F2">
+        {appTexts.editCell}
+      </MenuItem>
+      <MenuItem onClick={() => runInTable('cut')} secondaryContent="Ctrl+X">
+        {appTexts.cut}
+      </MenuItem>
+      <MenuItem onClick={() => runInTable('copy')} secondaryContent="Ctrl+C">
+        {appTexts.copy}
+      </MenuItem>
+      <MenuItem onClick={() => runInTable('paste')} secondaryContent="Ctrl+V">
+        {appTexts.paste}
+      </MenuItem>
+      <MenuItem onClick={() => gridKey.set({ key: 'Delete' })} secondaryContent="Delete">
+        {appTexts.clear}
+      </MenuItem>
+      <MenuItem
+        onClick={() => gridKey.set({ key: 'd', ctrlKey: true })}
+        secondaryContent="Ctrl+D"
+        disabled={cellCount < 2}
+      >
+        {appTexts.fillDown}
+      </MenuItem>
+      <MenuDivider />
+      <MenuItem onClick={mergeSelectedCells} disabled={cellCount < 2}>
+        {appTexts.mergeCells}
+      </MenuItem>
+      <MenuItem onClick={splitSelectedCell}>{appTexts.splitCell}</MenuItem>
+    </>
+  );
+}
+
+function RowItems({ levels }: { readonly levels: readonly RowLevel[] }) {
+  return (
+    <>
+      <MenuItem onClick={() => addTasksBeside('before')} secondaryContent="Ctrl++">
+        {appTexts.addAbove}
+      </MenuItem>
+      <MenuItem onClick={() => addTasksBeside('after')} secondaryContent="Ctrl+Enter">
+        {appTexts.addBelow}
+      </MenuItem>
+      <Menu>
+        <MenuTrigger disableButtonEnhancement>
+          <MenuItem>{appTexts.insertMore}</MenuItem>
+        </MenuTrigger>
+        <MenuPopover>
+          <MenuList>
+            {levels.includes('objective') && (
+              <MenuItem onClick={addObjective}>{appTexts.addObjective}</MenuItem>
+            )}
+            {levels.includes('activity') && (
+              <MenuItem onClick={addActivity}>{appTexts.addActivity}</MenuItem>
+            )}
+            <MenuItem onClick={addGroup}>{appTexts.addGroup}</MenuItem>
+            <MenuItem onClick={addArea}>{appTexts.addArea}</MenuItem>
+          </MenuList>
+        </MenuPopover>
+      </Menu>
+      <MenuDivider />
+      <MenuItem onClick={() => moveSelectedRows('up')} secondaryContent="Ctrl+Shift+↑">
+        {appTexts.moveUpMenu}
+      </MenuItem>
+      <MenuItem onClick={() => moveSelectedRows('down')} secondaryContent="Ctrl+Shift+↓">
+        {appTexts.moveDownMenu}
+      </MenuItem>
+      <MenuItem onClick={() => changeSelectedLevel('promote')} secondaryContent="Alt+←">
+        {appTexts.promote}
+      </MenuItem>
+      <MenuItem onClick={() => changeSelectedLevel('demote')} secondaryContent="Alt+→">
+        {appTexts.demote}
+      </MenuItem>
+      <MenuDivider />
+      <MenuItem onClick={deleteSelectedRows} secondaryContent="Ctrl+-">
+        {appTexts.removeRows}
+      </MenuItem>
+    </>
+  );
+}
+
 function editCell(): void {
   const { rowId, columnId } = gridPosition.get();
   if (rowId !== null && columnId !== null) requestFocus({ nodeId: rowId, columnId, edit: true });
+}
+
+/** The table's field answers the events of the clipboard; it must have the keyboard when they come. */
+function runInTable(command: 'cut' | 'copy' | 'paste'): void {
+  requestFocus({ nodeId: null });
+  // The menu hands the keyboard back when it has gone.
+  requestAnimationFrame(() => {
+    document.querySelector<HTMLElement>('.table-editor')?.focus({ preventScroll: true });
+    // The only way to reach the clipboard with all its formats from a menu; deprecated without a replacement.
+    // eslint-disable-next-line @typescript-eslint/no-deprecated
+    document.execCommand(command);
+  });
 }
 
 function pointElement({

@@ -90,7 +90,7 @@ export function PlanWindow() {
       <div className={styles.middle} ref={middle} hidden={page !== 'appendix'}>
         {sidebarOpen && <Sidebar plan={view.plan} outline={view.outline} />}
         <main className={styles.table} data-region="table">
-          <FindBar view={view} />
+          <FindBar view={view} readOnly={readOnly} />
           <AppendixGrid
             key={view.plan.id}
             columns={columns}

@@ -5,7 +5,9 @@ import { layoutsOpen } from '../state/layouts';
 import { legalBasesOpen } from '../state/legal-bases';
 import { goToStart, screen } from '../state/navigation';
 import { redo, undo } from '../state/open-plan';
-import { findOpen, windowDialog } from './window-state';
+import { printPlan } from '../state/print-flow';
+import { stepZoom } from '../state/preferences';
+import { findOpen, goToOpen, replaceOpen, windowDialog } from './window-state';
 
 /** Commands of the native menu. In a text field undo and redo are the field's own. */
 export function runMenuCommand(command: MenuCommand): void {
@@ -23,6 +25,9 @@ export function runMenuCommand(command: MenuCommand): void {
     case 'export-docx':
     case 'export-xlsx':
       if (inPlan) void exportPlan(command === 'export-docx' ? 'docx' : 'xlsx');
+      return;
+    case 'print':
+      if (inPlan) void printPlan();
       return;
     case 'undo':
     case 'redo':
@@ -54,12 +59,20 @@ function controlKey(event: KeyboardEvent): (() => void) | null {
   const key = event.key.toLowerCase();
   if (key === 'o' && !event.shiftKey) return () => void chooseAndRead();
   if (!inPlan) return null;
-  if (key === 'f') return () => findOpen.set(true);
+  if (key === 'f') return () => openFind(false);
+  if (key === 'h') return () => openFind(true);
+  if (key === 'g') return () => goToOpen.set(true);
+  if (key === '0') return () => stepZoom(0);
   if (event.shiftKey && key === 'w') return () => void exportPlan('docx');
   if (event.shiftKey && key === 'e') return () => void exportPlan('xlsx');
   if (typesText()) return null;
   if (key === 'y' || (key === 'z' && event.shiftKey)) return () => void redo();
   return key === 'z' ? () => void undo() : null;
+}
+
+function openFind(withReplace: boolean): void {
+  replaceOpen.set(withReplace);
+  findOpen.set(true);
 }
 
 function plainKey(event: KeyboardEvent): (() => void) | null {

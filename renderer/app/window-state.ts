@@ -2,5 +2,8 @@ import { createStore } from '../state/store';
 
 /** Small things that are open in the window and belong to no plan. */
 export const findOpen = createStore(false);
+/** The find bar's second line. */
+export const replaceOpen = createStore(false);
+export const goToOpen = createStore(false);
 
 export const windowDialog = createStore<'about' | 'shortcuts' | 'directory' | null>(null);

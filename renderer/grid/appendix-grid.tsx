@@ -1,7 +1,7 @@
 import { useEffect, useLayoutEffect, useRef } from 'react';
 import type { Column } from '../../shared/plan/layout';
 import type { TableRow } from '../../shared/plan/table-view';
-import type { FocusRequest, GridPosition } from '../state/grid-focus';
+import { gridKey, type FocusRequest, type GridPosition } from '../state/grid-focus';
 import { cellAssist, openCell, openCellRequest } from '../state/open-cell';
 import type { Store } from '../state/store';
 import { AppendixHands } from './appendix-hands';
@@ -78,6 +78,16 @@ export function AppendixGrid(props: AppendixGridProps) {
     parts.current?.hands.focus();
     return focusRequest.subscribe(() => answerFocusRequest(parts.current?.hands, focusRequest));
   }, [focusRequest]);
+
+  useEffect(() => {
+    const press = () => {
+      const pressed = gridKey.get();
+      if (pressed === null) return;
+      gridKey.set(null);
+      parts.current?.hands.press(pressed);
+    };
+    return gridKey.subscribe(press);
+  }, []);
 
   useEffect(() => {
     const answer = () => {

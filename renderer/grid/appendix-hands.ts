@@ -17,7 +17,7 @@ import { GridDrags } from './drags';
 import type { GridExtensions } from './extensions';
 import { copyRange, tableOnClipboard } from './grid-clipboard';
 import type { AppendixEdits, CellAddress } from './grid-edits';
-import { gridActionFor, type GridAction } from './keyboard';
+import { gridActionFor, type GridAction, type KeyPress } from './keyboard';
 import { targetOf, type MoveAction } from './navigate';
 import { watchPointer, type ScreenPlace } from './pointer';
 import {
@@ -204,7 +204,13 @@ export class AppendixHands {
     });
   }
 
-  private takeKey(event: KeyboardEvent): boolean {
+  /** A key that a menu presses on the table's behalf. */
+  press({ key, ctrlKey = false }: { readonly key: string; readonly ctrlKey?: boolean }): void {
+    this.takeKey({ key, ctrlKey, shiftKey: false, altKey: false });
+    this.editor.focus();
+  }
+
+  private takeKey(event: KeyPress): boolean {
     const action = gridActionFor(event);
     if (action === null || this.matrix.rows.length === 0) return false;
     this.perform(action);
@@ -445,7 +451,7 @@ export class AppendixHands {
     const { cursor } = this.selection;
     const single = sameBox(range, cellBox(matrix, cursor));
     this.options.onPosition({
-      rowIds: this.matrix.rows.slice(range.top, range.bottom + 1).map((row) => row.id),
+      ...rangeIds(matrix, range),
       rowId: this.matrix.rows[cursor.row]?.id ?? null,
       columnId: this.matrix.columns[cursor.column]?.id ?? null,
       cellCount: single ? 1 : (range.bottom - range.top + 1) * (range.right - range.left + 1),

@@ -20,8 +20,10 @@ export function rowHeights(
   cache: HeightCache,
 ): Float64Array {
   const heights = new Float64Array(rows.length);
+  const key = `${metrics.fontSize}|${columns.map(({ width }) => width).join(',')}`;
+  const known = cache.validFor(key);
   rows.forEach((row, index) => {
-    heights[index] = ownHeight(row, columns, metrics, cache);
+    heights[index] = ownHeight(row, columns, metrics, known);
   });
   rows.forEach((row, index) => {
     if (row.kind === 'task') stretchSpans(row, index, columns, metrics, heights);
@@ -54,10 +56,8 @@ function ownHeight(
   row: TableRow,
   columns: readonly MeasuredColumn[],
   metrics: GridMetrics,
-  cache: HeightCache,
+  known: WeakMap<TableRow, number>,
 ): number {
-  const key = `${metrics.fontSize}|${columns.map((column) => column.width).join(',')}`;
-  const known = cache.validFor(key);
   const cached = known.get(row);
   if (cached !== undefined) return cached;
   const lines =

@@ -8,6 +8,8 @@ import type { TableRow } from '../../shared/plan/table-view';
  */
 export function appendixRows(plan: Plan, previous: readonly TableRow[]): readonly TableRow[] {
   const { rows } = planIndexOf(plan);
+  const inPlace = sameOrder(rows, previous);
+  if (inPlace !== null) return inPlace;
   const known = new Map(previous.map((row) => [row.id, row]));
   let same = rows.length === previous.length;
   const shared = rows.map((row, index) => {
@@ -16,6 +18,25 @@ export function appendixRows(plan: Plan, previous: readonly TableRow[]): readonl
     same &&= kept === previous[index];
     return kept;
   });
+  return same ? previous : shared;
+}
+
+/** The rows where none came, went or moved, found without looking any up; else null. */
+function sameOrder(
+  rows: readonly TableRow[],
+  previous: readonly TableRow[],
+): readonly TableRow[] | null {
+  if (rows.length !== previous.length) return null;
+  let same = true;
+  const shared: TableRow[] = [];
+  for (let index = 0; index < rows.length; index += 1) {
+    const row = rows[index];
+    const old = previous[index];
+    if (row === undefined || old === undefined || row.id !== old.id) return null;
+    const kept = row === old || sameRow(old, row) ? old : row;
+    same &&= kept === old;
+    shared.push(kept);
+  }
   return same ? previous : shared;
 }
 

@@ -19,6 +19,11 @@ export function requestFocus(request: FocusRequest): void {
   focusRequest.set({ ...request });
 }
 
+/** A key that a menu presses on the table's behalf. */
+export const gridKey = createStore<{ readonly key: string; readonly ctrlKey?: boolean } | null>(
+  null,
+);
+
 /** Where the user stands in the grid, for the toolbar and the status bar. */
 export interface GridPosition {
   /** The rows that the selection touches, top to bottom. Ids are of printed rows (leaf nodes or headings). */
@@ -26,6 +31,8 @@ export interface GridPosition {
   /** The row and column of the cursor. */
   readonly rowId: NodeId | null;
   readonly columnId: ColumnId | null;
+  /** The columns that the selection touches, from left to right. */
+  readonly columnIds: readonly ColumnId[];
   /** Number of selected grid positions; 1 when only the cursor's cell is selected. */
   readonly cellCount: number;
   /** The selected cells of task rows, row by row. */
@@ -41,6 +48,7 @@ export const nowhere: GridPosition = {
   rowIds: [],
   rowId: null,
   columnId: null,
+  columnIds: [],
   cellCount: 0,
   cells: () => [],
 };

@@ -113,8 +113,7 @@ function sameShape(a: TableRow, b: TableRow): boolean {
   return Object.entries(b.cells).every(([key, cell]) => {
     const other = a.cells[key as ColumnId];
     return (
-      other !== undefined &&
-      other.text === cell.text &&
+      other?.text === cell.text &&
       other.ownerId === cell.ownerId &&
       other.mergedFromAbove === cell.mergedFromAbove &&
       other.rowSpan === cell.rowSpan

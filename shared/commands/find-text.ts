@@ -52,7 +52,7 @@ function foldText(text: string, fold: (letter: string) => string): Folded {
     const isBlank = /\s/.test(letter);
     // A run of blanks, line breaks among them, is one blank.
     const folded = isBlank ? (afterBlank ? '' : ' ') : fold(letter);
-    for (let unit = 0; unit < folded.length; unit += 1) origins.push(position);
+    origins.push(...Array.from({ length: folded.length }, () => position));
     letters += folded;
     position += letter.length;
     afterBlank = isBlank;

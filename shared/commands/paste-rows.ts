@@ -2,13 +2,13 @@ import type { ClipboardSlot } from '../clipboard/clipboard-table';
 import { newId } from '../ids';
 import type { ColumnId, NodeId } from '../ids';
 import { levelsOf } from '../plan/layout';
-import type { RowLevel } from '../plan/layout';
+import type { Column, RowLevel } from '../plan/layout';
 import type { Cell, RowNode } from '../plan/plan';
 import { pathOf, requireNode, requireRange } from '../plan/plan-index';
 import type { PlanIndex } from '../plan/plan-index';
 import { keysIn, slotBeside, slotInside } from '../plan/slot';
 import type { Slot } from '../plan/slot';
-import { holderOf, isHeading, levelRank } from '../plan/tree';
+import { isHeading, levelRank } from '../plan/tree';
 import type { Change } from './change';
 import { editKeepingPrinted } from './keep-printed';
 import type { AddedRows } from './paste-places';
@@ -139,7 +139,7 @@ class RowMaker {
 
   private holderIn(
     chain: readonly MadeNode[],
-    column: Parameters<typeof holderOf>[1],
+    column: Column,
   ): MadeNode | null {
     const rank = levelRank(column.level);
     const isAbove = chain[0] !== undefined && levelRank(chain[0].kind) > rank;

@@ -1,0 +1,88 @@
+/** The cheat sheet: keys by what they are for. Keys are written as they stand on a keyboard. */
+export interface ShortcutGroup {
+  readonly title: string;
+  readonly entries: readonly (readonly [keys: string, meaning: string])[];
+}
+
+export const cheatSheetTexts = {
+  title: 'Phím tắt',
+  search: 'Tìm phím hoặc thao tác',
+  none: 'Không có phím tắt nào như vậy.',
+  close: 'Đóng',
+} as const;
+
+export const shortcutGroups: readonly ShortcutGroup[] = [
+  {
+    title: 'Đi trong bảng',
+    entries: [
+      ['Mũi tên, Tab, Enter', 'Đi giữa các ô'],
+      ['Ctrl + mũi tên', 'Đến cuối vùng có nội dung'],
+      ['Home, End', 'Đến ô đầu, ô cuối của dòng'],
+      ['Ctrl+Home, Ctrl+End', 'Về ô đầu, đến ô cuối của bảng'],
+      ['Page Up, Page Down', 'Lên, xuống một trang màn hình'],
+      ['Ctrl+G', 'Đi tới dòng theo số thứ tự'],
+      ['F6', 'Đi giữa thanh công cụ, danh sách lĩnh vực và bảng'],
+    ],
+  },
+  {
+    title: 'Chọn',
+    entries: [
+      ['Shift + mũi tên', 'Chọn nhiều ô'],
+      ['Ctrl+Shift+←, Ctrl+Shift+→', 'Chọn đến cuối vùng có nội dung'],
+      ['Shift+Home, Ctrl+Shift+End', 'Chọn đến đầu dòng, đến cuối bảng'],
+      ['Shift+Space, Ctrl+Space', 'Chọn cả dòng, cả cột'],
+      ['Nhấp vào tên cột', 'Chọn cả cột'],
+      ['Ctrl+A', 'Chọn cả bảng'],
+    ],
+  },
+  {
+    title: 'Soạn ô',
+    entries: [
+      ['Gõ chữ', 'Ghi đè ô'],
+      ['F2 hoặc nhấp đúp', 'Sửa ô; nhấn F2 lần nữa để mũi tên rời ô'],
+      ['Backspace', 'Mở ô trống để gõ'],
+      ['Enter, Shift+Enter', 'Xong, xuống ô dưới hoặc lên ô trên'],
+      ['Tab, Shift+Tab', 'Xong, sang ô bên phải hoặc bên trái'],
+      ['Ctrl+Enter khi đang gõ', 'Ghi vào mọi ô đang chọn'],
+      ['Alt+Enter khi đang gõ', 'Xuống dòng trong ô'],
+      ['Esc', 'Bỏ sửa ô'],
+      ['Delete', 'Xóa nội dung các ô đang chọn'],
+    ],
+  },
+  {
+    title: 'Sao chép và điền',
+    entries: [
+      [
+        'Ctrl+C, Ctrl+X, Ctrl+V',
+        'Sao chép, cắt, dán (cả với Excel, Word, LibreOffice, Google Sheets)',
+      ],
+      ['Ctrl+D, Ctrl+R', 'Điền xuống, điền sang phải'],
+      ['Kéo ô vuông ở góc vùng chọn', 'Điền tiếp số, quý, tháng, ngày; giữ Ctrl để chép y nguyên'],
+    ],
+  },
+  {
+    title: 'Dòng và cấp',
+    entries: [
+      ['Ctrl+Enter hoặc Insert', 'Thêm nhiệm vụ dưới dòng đang chọn'],
+      ['Ctrl++', 'Thêm nhiệm vụ trên dòng đang chọn'],
+      ['Ctrl+-', 'Xóa các dòng đang chọn'],
+      ['Ctrl+Shift+↑, Ctrl+Shift+↓', 'Chuyển dòng lên, xuống'],
+      ['Kéo mép trái của dòng', 'Chuyển các dòng đang chọn đến chỗ khác'],
+      ['Alt+←, Alt+→', 'Nâng cấp, hạ cấp (lĩnh vực, nhóm, mục tiêu, nhiệm vụ, hoạt động)'],
+    ],
+  },
+  {
+    title: 'Tìm, xem, tệp',
+    entries: [
+      ['Ctrl+F, Ctrl+H', 'Tìm, tìm và thay thế'],
+      ['Ctrl+Z, Ctrl+Y', 'Hoàn tác, làm lại'],
+      ['Ctrl + lăn chuột, Ctrl+0', 'Đổi cỡ chữ của bảng, về cỡ bình thường'],
+      ['Shift+F10', 'Mở trình đơn của ô'],
+      ['Alt+Enter', 'Xem toàn bộ nội dung của dòng'],
+      ['Shift+F2', 'Ghi chú vào ô'],
+      ['Ctrl+O', 'Mở tệp Word, Excel'],
+      ['Ctrl+Shift+W, Ctrl+Shift+E', 'Xuất Word, Excel'],
+      ['F1', 'Bảng phím tắt này'],
+    ],
+  },
+];
