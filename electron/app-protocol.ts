@@ -33,21 +33,29 @@ export function registerAppScheme(): void {
   protocol.registerSchemesAsPrivileged([{ scheme: appScheme, privileges }]);
 }
 
-/** Serves the files of `folder`, and nothing outside it. */
-export function serveApp(folder: string): void {
+/** Serves the files of `folder`, and nothing outside it; and pages that are `made` in memory. */
+export function serveApp(
+  folder: string,
+  made: (address: string) => string | undefined = () => undefined,
+): void {
   protocol.handle(appScheme, async (request) => {
+    const page = made(request.url);
+    if (page !== undefined) return new Response(page, { headers: headersOf('.html') });
     const path = fileOf(folder, request.url);
-    const contentType = path === undefined ? undefined : contentTypes[extname(path)];
-    if (path === undefined || contentType === undefined) return notFound();
+    const extension = path === undefined ? '' : extname(path);
+    if (path === undefined || !(extension in contentTypes)) return notFound();
     const content = await readFile(path).catch(() => undefined);
     if (content === undefined) return notFound();
-    const headers = {
-      'Content-Type': contentType,
-      'Content-Security-Policy': contentSecurityPolicy,
-      'X-Content-Type-Options': 'nosniff',
-    };
-    return new Response(new Uint8Array(content), { headers });
+    return new Response(new Uint8Array(content), { headers: headersOf(extension) });
   });
+}
+
+function headersOf(extension: string): Record<string, string> {
+  return {
+    'Content-Type': contentTypes[extension] ?? '',
+    'Content-Security-Policy': contentSecurityPolicy,
+    'X-Content-Type-Options': 'nosniff',
+  };
 }
 
 function notFound(): Response {

@@ -10,6 +10,9 @@ const host = 'phu-luc';
 
 export const startUrl = `${appScheme}://${host}/index.html`;
 
+/** The page that is printed; kept in memory, see print-window.ts. */
+export const printViewUrl = `${appScheme}://${host}/print-view.html`;
+
 export function isAppUrl(address: string): boolean {
   if (!URL.canParse(address)) return false;
   const url = new URL(address);

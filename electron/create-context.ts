@@ -8,6 +8,7 @@ import { FileTokens } from './services/file-tokens';
 import { Readings } from './services/readings';
 import { Tasks } from './services/tasks';
 import { openLibrary } from './store/open-library';
+import { systemPrinter } from './print-window';
 import { queuedDialogs } from './test-dialogs';
 import { WorkerClient } from './worker/worker-client';
 
@@ -39,6 +40,7 @@ export function createContext({ options, appFolder, window, onReady }: ContextPa
       answersPath === undefined
         ? systemDialogs(window, app.getPath('documents'))
         : queuedDialogs(answersPath),
+    printer: systemPrinter(window),
     reportProgress: (taskId, progress) => send(window(), 'task.progress', { taskId, progress }),
     onReady,
   };

@@ -11,6 +11,7 @@ import { launchOptionsOf } from './launch-options';
 import { installMenu } from './menu';
 import { backUpLibrary } from './services/back-up-library';
 import { showStartFailure } from './show-start-failure';
+import { printViewAt } from './print-window';
 import { finishSmokeTest, watchSmokeTest } from './smoke-test';
 import { offerToRecover } from './recover-window';
 import { settleBeforeQuit } from './settle-before-quit';
@@ -41,7 +42,7 @@ if (app.requestSingleInstanceLock()) {
 
 function boot(): void {
   lockSession(session.defaultSession);
-  serveApp(join(__dirname, 'renderer'));
+  serveApp(join(__dirname, 'renderer'), printViewAt);
   const context = createContext({
     options,
     appFolder: __dirname,

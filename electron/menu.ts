@@ -36,6 +36,7 @@ function fileItems(item: MakeItem): MenuItemConstructorOptions[] {
     item('Xuất…', 'export-as', { accelerator: 'F12', registerAccelerator: false }),
     item('Xuất ra Word…', 'export-docx', { accelerator: 'CmdOrCtrl+Shift+W' }),
     item('Xuất ra Excel…', 'export-xlsx', { accelerator: 'CmdOrCtrl+Shift+E' }),
+    item('In…', 'print', { accelerator: 'CmdOrCtrl+P' }),
     { type: 'separator' },
     { label: 'Thoát', role: 'quit' },
   ];

@@ -29,6 +29,7 @@ export type AppErrorCode =
   | 'folder-not-writable'
   | 'disk-full'
   | 'export-not-proven'
+  | 'print-failed'
   | 'cancelled'
   | 'database-newer'
   | 'database-damaged'

@@ -157,6 +157,7 @@ export type MenuCommand =
   | 'export-as'
   | 'export-docx'
   | 'export-xlsx'
+  | 'print'
   | 'undo'
   | 'redo'
   | 'layouts'

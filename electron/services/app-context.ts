@@ -5,6 +5,7 @@ import type { Library } from '../store/library';
 import type { WorkerClient } from '../worker/worker-client';
 import type { FileDialogs } from './file-dialogs';
 import type { FileTokens } from './file-tokens';
+import type { Printer } from './printer';
 import type { Readings } from './readings';
 import type { Tasks } from './tasks';
 
@@ -17,6 +18,7 @@ export interface AppContext {
   readonly readings: Readings;
   readonly tasks: Tasks;
   readonly dialogs: FileDialogs;
+  readonly printer: Printer;
   readonly reportProgress: (taskId: TaskId, progress: Progress) => void;
   /** Called once, when the window has drawn its first screen. */
   readonly onReady: () => void;

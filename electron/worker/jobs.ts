@@ -38,6 +38,11 @@ export interface Jobs {
     readonly input: ExportInput;
     readonly output: ExportOutcome;
   };
+  /** Makes the pages of a plan for the system's printing. */
+  readonly 'print-view': {
+    readonly input: { readonly plan: Plan; readonly options: PrintOptions };
+    readonly output: { readonly html: string; readonly pages: number };
+  };
   /** Rounds (round-jobs.ts): writes what departments are sent. */
   readonly 'send-round': {
     readonly input: SendRoundInput;

@@ -6,6 +6,7 @@ import type { FromWorker, InputOf, JobName, OutputOf, ToWorker } from './jobs';
 import type { JobContext } from './job-context';
 import { limitProgress } from './limit-progress';
 import { runMergeRoundJob } from './merge-round-job';
+import { runPrintViewJob } from './print-view-job';
 import { runReadJob } from './read-job';
 import { runReceiveFileJob } from './receive-file-job';
 import { runSendRoundJob } from './send-round-job';
@@ -21,6 +22,7 @@ const runners: { readonly [Name in JobName]: Runner<Name> } = {
   read: runReadJob,
   correct: runCorrectJob,
   export: runExportJob,
+  'print-view': runPrintViewJob,
   'send-round': runSendRoundJob,
   'receive-file': runReceiveFileJob,
   'merge-round': runMergeRoundJob,

@@ -22,6 +22,7 @@ import {
   DocumentRegular,
   HomeRegular,
   NumberSymbolRegular,
+  PrintRegular,
   SearchRegular,
   TableColumnTopBottomRegular,
   TableRegular,
@@ -35,6 +36,7 @@ import { layoutsOpen } from '../state/layouts';
 import { legalBasesOpen } from '../state/legal-bases';
 import { goToStart } from '../state/navigation';
 import { redo, undo, type OpenPlan } from '../state/open-plan';
+import { isPrinting, printPlan } from '../state/print-flow';
 import {
   addActivity,
   addArea,
@@ -71,6 +73,7 @@ export function PlanToolbar({
 }) {
   const styles = useStyles();
   const exporting = useStore(exportFlow).kind === 'running';
+  const printing = useStore(isPrinting);
   const { undoLabel, redoLabel } = open;
   return (
     <Toolbar
@@ -137,6 +140,13 @@ export function PlanToolbar({
         hint={appTexts.exportExcelHint}
         disabled={exporting}
         run={() => void exportPlan('xlsx')}
+      />
+      <Tool
+        icon={PrintRegular}
+        label={appTexts.print}
+        hint={appTexts.printHint}
+        disabled={printing}
+        run={() => void printPlan()}
       />
       <ToolbarDivider />
       <ViewMenu />

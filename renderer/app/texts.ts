@@ -55,6 +55,8 @@ export const appTexts = {
   exportExcelHint: 'Xuất ra tệp Excel (Ctrl+Shift+E)',
   print: 'In',
   printHint: 'In các trang bằng máy in (Ctrl+P)',
+  print: 'In',
+  printHint: 'In các trang bằng máy in (Ctrl+P)',
   view: 'Hiển thị',
   viewHint: 'Giao diện sáng, tối và cỡ chữ của bảng',
   theme: 'Giao diện',

@@ -6,6 +6,7 @@ import { legalBasesOpen } from '../state/legal-bases';
 import { goToStart, screen } from '../state/navigation';
 import { redo, undo } from '../state/open-plan';
 import { printPlan } from '../state/print-flow';
+import { printPlan } from '../state/print-flow';
 import { stepZoom } from '../state/preferences';
 import { findOpen, goToOpen, replaceOpen, windowDialog } from './window-state';
 
@@ -25,6 +26,9 @@ export function runMenuCommand(command: MenuCommand): void {
     case 'export-docx':
     case 'export-xlsx':
       if (inPlan) void exportPlan(command === 'export-docx' ? 'docx' : 'xlsx');
+      return;
+    case 'print':
+      if (inPlan) void printPlan();
       return;
     case 'print':
       if (inPlan) void printPlan();

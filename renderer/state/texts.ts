@@ -40,6 +40,8 @@ export const stateTexts = {
   legalBasesNotKept: 'Chưa lưu được thay đổi trong thư viện căn cứ',
   printOptionsNotKept: 'Chưa lưu được lựa chọn in',
   printOptionsNotRead: 'Chưa đọc được lựa chọn in',
+  printSent: 'Đã gửi các trang đến máy in',
+  printFailed: 'Chưa in được',
   revealFailed: 'Chưa mở được thư mục',
   groups: {
     noLead: 'Chưa có cơ quan chủ trì',

@@ -1,7 +1,20 @@
-import type { z } from 'zod';
+import { z } from 'zod';
+import type { PlanId, TaskId } from '../ids';
 
 /** Channels of this feature: their requests, checked at run time, and their responses (see ipc-contract.ts). */
-export const documentRequests = {} as const satisfies Record<string, z.ZodType>;
+const id = z.string().min(1).max(64);
 
-// eslint-disable-next-line @typescript-eslint/no-empty-object-type -- filled as channels are added
-export interface DocumentResponses {}
+export const documentRequests = {
+  /** Opens the system's print dialog with the pages of the plan, as its print options have them. */
+  'document.print': z.object({
+    planId: id.transform((value) => value as PlanId),
+    taskId: id.transform((value) => value as TaskId),
+  }),
+} as const satisfies Record<string, z.ZodType>;
+
+export interface DocumentResponses {
+  'document.print': PrintOutcome;
+}
+
+/** Handed to the system's printing, or the officer closed the dialog. */
+export type PrintOutcome = 'sent' | 'cancelled';

@@ -1,6 +1,11 @@
+import type { RequestOf } from '../../../shared/ipc-contract';
 import type { AppContext } from '../../services/app-context';
+import { printPlan } from '../../services/print-plan';
 
 /** Which use case answers which channel of shared/ipc/document.ts. */
-export function documentHandlers(_: AppContext) {
-  return {};
+export function documentHandlers(context: AppContext) {
+  return {
+    'document.print': ({ planId, taskId }: RequestOf<'document.print'>) =>
+      printPlan(context, planId, taskId),
+  };
 }

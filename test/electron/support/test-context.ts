@@ -41,6 +41,7 @@ export function testContext(workerScript = 'no-worker'): TestContext {
       },
       reveal: (path) => revealed.push(path),
     },
+    printer: { isThere: () => Promise.resolve(true), print: () => Promise.resolve('sent') },
     reportProgress: (taskId, value) => progress.push({ taskId, progress: value }),
     onReady: () => undefined,
     toOpen,
