@@ -18,6 +18,7 @@ await runScript(async () => {
   const { build } = await import('./build.mjs');
   const { benchFiles } = await import('./bench/file-bench.mjs');
   const { benchStore } = await import('./bench/store-bench.mjs');
+  const { benchMerge } = await import('./bench/merge-bench.mjs');
   const { benchApp } = await import('./bench/app-bench.mjs');
   await build();
   const folder = await mkdtemp(join(tmpdir(), 'phu-luc-bench-'));
@@ -25,6 +26,7 @@ await runScript(async () => {
     const rows = [
       ...(await benchFiles(folder, SIZES)),
       ...(await benchStore(runtime, folder, LARGE)),
+      ...(await benchMerge()),
       ...(await benchApp(runtime, folder, LARGE)),
     ];
     console.log(tableOf(rows));

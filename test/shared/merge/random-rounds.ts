@@ -221,10 +221,12 @@ export function randomPlan(seed: number, rows: number): Plan {
   return planFrom(randomLines(randomFrom(seed), rows));
 }
 
-/** One department's edits of a random plan: changes, rewording, new, deleted and moved rows, new numbers, retyping. */
-export function randomRound(seed: number, rows: number, edits: number): Round {
-  const random = randomFrom(seed);
-  const original = randomLines(random, rows);
+/**
+ * One department's edits of the random plan of a seed; another number of the department, other edits: changes, rewording, new, deleted and moved rows, new numbers, retyping.
+ */
+export function randomRound(seed: number, rows: number, edits: number, department = 0): Round {
+  const original = randomLines(randomFrom(seed), rows);
+  const random = randomFrom(seed * 1009 + department);
   const lines = original.map((line) => ({ ...line, texts: [...line.texts] }));
   const truth: string[] = [];
   const touched = new Set<Line>();

@@ -1,0 +1,124 @@
+// @ts-check
+// Merging submissions: merge-jobs rounds COUNT | scale SUBMISSIONS ROWS | long ROWS
+// Prints one line of JSON. The rounds are those of the tests (test/shared/merge/random-rounds.ts), more of them.
+
+import daff from 'daff';
+import { compareSubmission } from '../../../shared/merge/compare-submission';
+import { boardOf, mergeSubmissions } from '../../../shared/merge/merge-submissions';
+import { planIndexOf } from '../../../shared/plan/plan-index';
+import { found, randomRound, wrongRows } from '../../../test/shared/merge/random-rounds';
+
+/** @typedef {import('../../../test/shared/merge/random-rounds').Round} Round */
+/** @typedef {import('../../../shared/plan/plan').Plan} Plan */
+
+const [job = '', ...args] = process.argv.slice(2);
+const numbers = args.map(Number);
+
+/**
+ * The printed table as texts, as a program without our model sees it.
+ * @param {Plan} plan
+ */
+function tableOf(plan) {
+  const { columns } = plan.layout;
+  return planIndexOf(plan).rows.map((row) =>
+    row.kind === 'task'
+      ? columns.map(({ id }) => (row.cells[id]?.text ?? '').normalize('NFC'))
+      : [row.number, row.title, ...columns.slice(2).map(() => '')],
+  );
+}
+
+/**
+ * Rows that daff pairs with another row than the one they were, and that differ beyond their number: edits that it would
+ * put to a wrong row.
+ * @param {Round} round
+ */
+function daffRound({ base, submission, origins }) {
+  const header = base.layout.columns.map(({ label }) => label);
+  const [ours, theirs] = [tableOf(base), tableOf(submission.plan)];
+  const start = performance.now();
+  const flags = new daff.CompareFlags();
+  const views = [ours, theirs].map((rows) => new daff.TableView([header, ...rows]));
+  const alignment = daff.compareTables(views[0], views[1], flags).align();
+  const pairs = alignment.toOrder().getList();
+  const milliseconds = performance.now() - start;
+  let wrong = 0;
+  let right = 0;
+  for (const { l, r } of pairs) {
+    if (l < 1 || r < 1) continue;
+    const isSame = origins[r - 1] === l - 1;
+    if (isSame) right += 1;
+    const differs = (ours[l - 1] ?? []).some(
+      (cell, place) => place > 0 && cell !== theirs[r - 1]?.[place],
+    );
+    if (!isSame && differs) wrong += 1;
+  }
+  return { milliseconds, wrong, right };
+}
+
+/** @param {number} count */
+function rounds(count) {
+  const sum = { right: 0, told: 0, real: 0, wrong: 0, doubts: 0, milliseconds: 0, cells: 0 };
+  const passports = { right: 0, told: 0, real: 0, wrong: 0 };
+  const beside = { wrong: 0, milliseconds: 0 };
+  for (let seed = 1; seed <= count; seed += 1) {
+    const round = randomRound(seed, 20 + (seed % 60), 2 + (seed % 14));
+    const start = performance.now();
+    const comparison = compareSubmission(round.base, round.submission);
+    sum.milliseconds += performance.now() - start;
+    sum.cells += planIndexOf(round.base).rows.length * round.base.layout.columns.length;
+    sum.doubts += comparison.doubts.length;
+    for (const [total, each] of /** @type {const} */ ([
+      [sum, comparison],
+      [passports, compareSubmission(round.base, round.withPassports)],
+    ])) {
+      const words = found(each);
+      total.told += words.length;
+      total.real += round.truth.length;
+      total.right += words.filter((word) => round.truth.includes(word)).length;
+      total.wrong += wrongRows(each, round);
+    }
+    const other = daffRound(round);
+    beside.wrong += other.wrong;
+    beside.milliseconds += other.milliseconds;
+  }
+  return { sum, passports, daff: beside };
+}
+
+/**
+ * Submissions of one base, made and compared one after the other, as they are read from files.
+ * @param {number} submissions
+ * @param {number} rows
+ */
+function scale(submissions, rows) {
+  const { base } = randomRound(1, rows, 0);
+  const all = [];
+  const comparisons = [];
+  let milliseconds = 0;
+  for (let count = 0; count < submissions; count += 1) {
+    const { submission } = randomRound(1, rows, 1 + (count % 12), count);
+    const fileName = `${count}.xlsx`;
+    const named = { ...submission, fileName, id: /** @type {never} */ (fileName) };
+    const start = performance.now();
+    comparisons.push(compareSubmission(base, named));
+    milliseconds += performance.now() - start;
+    // A board needs no plan any more.
+    all.push({ ...named, plan: base });
+  }
+  const start = performance.now();
+  const board = boardOf(base, all, comparisons);
+  milliseconds += performance.now() - start;
+  return { milliseconds, items: board.items.length, proposals: board.proposals.length };
+}
+
+/** @param {number} rows */
+function long(rows) {
+  const { base, submission } = randomRound(7, rows, 60);
+  const start = performance.now();
+  mergeSubmissions(base, [submission]);
+  return { milliseconds: performance.now() - start };
+}
+
+const [first = 0, second = 0] = numbers;
+const result =
+  job === 'rounds' ? rounds(first) : job === 'scale' ? scale(first, second) : long(first);
+console.log(JSON.stringify(result));
