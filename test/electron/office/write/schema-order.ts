@@ -6,6 +6,14 @@ import type { XmlNode } from './written-package';
  */
 const wordOrder: Readonly<Record<string, string>> = {
   'w:document': 'w:background w:body',
+  'w:lvl':
+    'w:start w:numFmt w:lvlRestart w:pStyle w:isLgl w:suff w:lvlText w:lvlPicBulletId w:legacy w:lvlJc w:pPr w:rPr',
+  'w:abstractNum': 'w:nsid w:multiLevelType w:tmpl w:name w:styleLink w:numStyleLink w:lvl',
+  'w:numbering': 'w:numPicBullet w:abstractNum w:num w:numIdMacAtCleanup',
+  'w:numPr': 'w:ilvl w:numId w:numberingChange w:ins',
+  'w:pBdr': 'w:top w:left w:bottom w:right w:between w:bar',
+  'w:trPr': 'w:cantSplit w:tblHeader',
+  'w:compat': 'w:doNotExpandShiftReturn w:compatSetting',
   'w:tbl': 'w:tblPr w:tblGrid w:tr',
   'w:tr': 'w:tblPrEx w:trPr w:tc',
   'w:p': 'w:pPr w:r',
