@@ -4,7 +4,7 @@ import { nd30 } from '../document/nd30';
 import { pageSetupOf, textWidthOf } from '../document/page-setup';
 import type { PlanDocument } from '../document/plan-document';
 import { defaultPrintOptions } from '../document/print-options';
-import { signatureBlocks } from '../document/signature-block';
+import { signedBlocks } from '../document/signature-block';
 import type { PlanMetadata } from '../plan/plan';
 import type { RecordTable } from './record-table';
 
@@ -55,7 +55,7 @@ export function recordDocumentOf(record: RecordTable, metadata: PlanMetadata): P
           ...record.closingLines.map((text) =>
             plainParagraph('bodyText', text, { sizePt: 13, alignment: 'justify' }),
           ),
-          ...signatureBlocks(own, context),
+          ...signedBlocks([], own, context),
         ],
       },
     ],

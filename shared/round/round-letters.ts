@@ -14,7 +14,7 @@ import type {
   PlanDocument,
 } from '../document/plan-document';
 import { defaultPrintOptions } from '../document/print-options';
-import { signatureBlocks } from '../document/signature-block';
+import { signedBlocks } from '../document/signature-block';
 import type { PlanMetadata } from '../plan/plan';
 import { formatDateInWords } from '../text/written-date';
 import { roundTexts } from './texts';
@@ -121,12 +121,12 @@ function letterOf(
     circulation: '',
     recipients: [roundTexts.asAbove, roundTexts.archive],
   };
-  const blocks: readonly DocumentBlock[] = [
+  const text: readonly DocumentBlock[] = [
     ...letterhead(own, about, context),
     ...addressees(departments, context),
-    ...texts.map((text) => bodyParagraph(text, context)),
-    ...signatureBlocks(own, context),
+    ...texts.map((each) => bodyParagraph(each, context)),
   ];
+  const blocks = signedBlocks(text, own, context);
   return {
     fontFamily: nd30.fontFamily,
     properties: { title: about, subject: about, author: metadata.issuer },

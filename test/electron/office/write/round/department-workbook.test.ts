@@ -18,32 +18,31 @@ import { goldenPlan } from '../golden-plan';
 import { temporaryFolder } from '../temporary-folder';
 
 describe('the workbook of a department', () => {
-  it.each(['own-rows', 'all-rows'] as const)('reads back with all its passports: %s', async (sentRows) => {
-    const plan = goldenPlan('tu-son');
-    const { department } = departmentsOf(plan)[0] ?? { department: '' };
-    const file = departmentFileOf(plan, department, sentRows);
-    const path = join(await temporaryFolder(), 'phong.xlsx');
-    await writeWorkbook(departmentWorkbook(file), path);
-    if (process.env['KEEP']) await copyFile(path, `${process.env['KEEP']}/${sentRows}.xlsx`);
+  it.each(['own-rows', 'all-rows'] as const)(
+    'reads back with all its passports: %s',
+    async (sentRows) => {
+      const plan = goldenPlan('tu-son');
+      const { department } = departmentsOf(plan)[0] ?? { department: '' };
+      const file = departmentFileOf(plan, department, sentRows);
+      const path = join(await temporaryFolder(), 'phong.xlsx');
+      await writeWorkbook(departmentWorkbook(file), path);
+      if (process.env['KEEP']) await copyFile(path, `${process.env['KEEP']}/${sentRows}.xlsx`);
 
-    const taken = takePassports(await readDocument(path));
-    const { plans, traces } = recognise(taken.document);
-    expect(plans).toHaveLength(1);
-    expect(comparePlans(file.plan, plans[0]!)).toEqual([]);
-    expect(taken.mark).toEqual(file.mark);
-    expect(taken.newTasks).not.toBeNull();
-    const { versionId } = file.mark;
-    const found = passportsOfRows(plans[0]!, traces[0]!, taken.rows, { plan, versionId });
-    const back = tableViewOf(plans[0]!).rows.map(({ id }) => found.passports.get(id));
-    expect(back).toEqual(tableViewOf(file.plan).rows.map(({ id }) => id));
-  });
+      const taken = takePassports(await readDocument(path));
+      const { plans, traces } = recognise(taken.document);
+      expect(plans).toHaveLength(1);
+      expect(comparePlans(file.plan, plans[0]!)).toEqual([]);
+      expect(taken.mark).toEqual(file.mark);
+      expect(taken.newTasks).not.toBeNull();
+      const { versionId } = file.mark;
+      const found = passportsOfRows(plans[0]!, traces[0]!, taken.rows, { plan, versionId });
+      const back = tableViewOf(plans[0]!).rows.map(({ id }) => found.passports.get(id));
+      expect(back).toEqual(tableViewOf(file.plan).rows.map(({ id }) => id));
+    },
+  );
 });
 
-function departmentFileOf(
-  plan: Plan,
-  department: string,
-  sentRows: SentRows,
-) {
+function departmentFileOf(plan: Plan, department: string, sentRows: SentRows) {
   const ownRows = new Set(ownRowsOf(plan, department));
   const all = tableViewOf(plan).rows.map(({ id }) => id);
   return {
