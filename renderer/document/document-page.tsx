@@ -3,6 +3,7 @@ import { PanelLeftContract20Regular, PanelLeftExpand20Regular } from '@fluentui/
 import {
   useCallback,
   useEffect,
+  useMemo,
   useRef,
   useState,
   type ComponentType,
@@ -65,6 +66,11 @@ export function DocumentPage(props: {
   );
 }
 
+const partsOf = {
+  plan: ['body'],
+  'decision-with-plan': ['decision', 'body'],
+} as const satisfies Record<Plan['metadata']['documentType'], readonly BodyPart[]>;
+
 type Bodies = Readonly<Record<BodyPart, BodyEditor | null>>;
 
 function OpenDocument(props: {
@@ -82,8 +88,13 @@ function OpenDocument(props: {
   const onReady = useCallback((part: BodyPart, body: BodyEditor | null) => {
     setBodies((current) => ({ ...current, [part]: body }));
   }, []);
-  const parts: readonly BodyPart[] =
-    plan.metadata.documentType === 'decision-with-plan' ? ['decision', 'body'] : ['body'];
+  const { documentType } = plan.metadata;
+  const parts = partsOf[documentType];
+  // The same list between renders: finding marks its places whenever the list changes.
+  const inUse = useMemo(
+    () => partsOf[documentType].flatMap((part) => bodies[part] ?? []),
+    [bodies, documentType],
+  );
   const desk = useSheetZoom();
   useEditorState(bodies.decision);
   const decisionNotes = parts.length > 1 ? footnoteCount(bodies.decision) : 0;
@@ -118,12 +129,7 @@ function OpenDocument(props: {
             />
           </div>
         </div>
-        {finding && (
-          <FindInText
-            bodies={parts.flatMap((part) => bodies[part] ?? [])}
-            onClose={() => setFinding(false)}
-          />
-        )}
+        {finding && <FindInText bodies={inUse} onClose={() => setFinding(false)} />}
         <div className={styles.desk} ref={desk} data-region="text">
           <div className="papers">
             {parts.map((part) => (

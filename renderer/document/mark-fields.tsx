@@ -56,7 +56,6 @@ function MarkField(props: {
       <Combobox
         className={styles.box}
         freeform
-        clearable
         disabled={props.readOnly}
         placeholder={texts.none}
         value={shown}
@@ -65,8 +64,12 @@ function MarkField(props: {
         onBlur={() => {
           if (typed !== null) commit(typed);
         }}
-        onOptionSelect={(_event, { optionValue }) => commit(optionValue ?? '')}
+        onOptionSelect={(_event, { optionValue }) => {
+          // Typing something else takes back the choice: that is no choice of nothing.
+          if (optionValue !== undefined) commit(optionValue === texts.none ? '' : optionValue);
+        }}
       >
+        <Option value={texts.none}>{texts.none}</Option>
         {props.offered.map((mark) => (
           <Option key={mark} value={mark}>
             {mark}
