@@ -11,8 +11,8 @@ import { defaultPrintOptions, type PrintOptions } from './print-options';
 /**
  * The whole document of a plan in the form of the decree, as far as the options ask for it. The words are the plan's own:
  * only what the form fixes is set (capitals of agencies, leading zeros, the marks that end lines, «./.»). Where the plan
- * lacks a fact, its room stays open; the checklist of an export tells what is missing. An appendix without rows is left
- * out unless it is all that is asked for.
+ * lacks a fact, its room stays open; the checklist of an export tells what is missing. Of a whole document, a text without
+ * a word or an appendix without rows is left out, unless there is neither.
  */
 export function planDocumentOf(
   plan: Plan,
@@ -27,7 +27,8 @@ export function planDocumentOf(
     footnotes: [],
   };
   const sections: DocumentSection[] = [];
-  if (options.parts !== 'appendix') {
+  const { text, appendix } = partsOf(plan, options);
+  if (text) {
     if (plan.metadata.documentType === 'decision-with-plan') {
       sections.push({ part: 'decision', page, blocks: decisionBlocks(plan, context) });
       sections.push({ part: 'plan', page, blocks: issuedPlanBlocks(plan, context) });
@@ -35,7 +36,7 @@ export function planDocumentOf(
       sections.push({ part: 'plan', page, blocks: ownPlanBlocks(plan, context) });
     }
   }
-  if (options.parts === 'appendix' || (options.parts === 'all' && plan.nodes.length > 0)) {
+  if (appendix) {
     sections.push(appendixSection(plan, context));
   }
   return {
@@ -45,6 +46,15 @@ export function planDocumentOf(
     sections,
     footnotes: context.footnotes,
   };
+}
+
+function partsOf(plan: Plan, { parts }: PrintOptions): { text: boolean; appendix: boolean } {
+  if (parts !== 'all') return { text: parts === 'text', appendix: parts === 'appendix' };
+  const hasText = [plan.body, plan.decision, plan.metadata.legalBases].some(
+    ({ length }) => length > 0,
+  );
+  const hasRows = plan.nodes.length > 0;
+  return { text: hasText || !hasRows, appendix: hasRows };
 }
 
 function propertiesOf(plan: Plan, options: PrintOptions): PlanDocument['properties'] {

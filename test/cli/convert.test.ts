@@ -58,6 +58,26 @@ describe('phu-luc convert', () => {
     },
   );
 
+  it.each(['tu-son.docx', 'long-khanh.docx'])(
+    'writes %s anew with its text and its appendix',
+    async (file) => {
+      const again = inFolder(`lai-${file}`);
+      expect(await phuLuc(['convert', join(officeFiles, file), again])).toMatchObject({ code: 0 });
+      const [original, written] = [await inspect(join(officeFiles, file)), await inspect(again)];
+      expect(written.appendices).toEqual(original.appendices);
+      expect(written.body).toHaveLength(original.body.length);
+      for (const key of ['issuer', 'number', 'date', 'subject', 'signerName'] as const)
+        expect(written.metadata[key]).toBe(original.metadata[key]);
+    },
+  );
+
+  it('prints a whole document as pages', async () => {
+    const pdf = inFolder('tu-son.pdf');
+    const run = await phuLuc(['convert', join(officeFiles, 'tu-son.docx'), pdf]);
+    expect(run).toMatchObject({ code: 0 });
+    expect(readFileSync(pdf).subarray(0, 5).toString()).toBe('%PDF-');
+  });
+
   it('never writes over its input', async () => {
     const file = inFolder('goc.docx');
     copyFileSync(join(officeFiles, 'tu-son.docx'), file);

@@ -145,6 +145,14 @@ describe('the document of a plan', () => {
     expect(sections.map(({ part }) => part)).toEqual(expected[parts]);
   });
 
+  it('leaves out a text without a word, and an appendix without a row', () => {
+    const plan = wholePlan({ legalBases: [] });
+    const partsOf = (document: PlanDocument) => document.sections.map(({ part }) => part);
+    expect(partsOf(planDocumentOf({ ...plan, body: [] }))).toEqual(['appendix']);
+    expect(partsOf(planDocumentOf({ ...plan, nodes: [] }))).toEqual(['plan']);
+    expect(partsOf(planDocumentOf({ ...plan, body: [], nodes: [] }))).toEqual(['plan']);
+  });
+
   it('gives each area a table of its own, with sums and a closing total', () => {
     const options = {
       ...defaultPrintOptions,
