@@ -1,6 +1,7 @@
 import type { ColumnId, NodeId } from '../ids';
 import type { TableCell } from '../plan/table-view';
 import { cleanText } from '../text/normalise';
+import type { BaseSide } from './base-side';
 import { compareTitles } from './compare-titles';
 import {
   baseRowOf,
@@ -73,11 +74,21 @@ interface SeenSpan {
 }
 
 /** The rows of the base by the cell that they print: one entry per merged cell. */
-function spansOf(context: ComparisonContext, columnId: ColumnId): readonly (readonly RowFacts[])[] {
-  const { rows } = context.side.facts;
+function spansOf(
+  { side }: ComparisonContext,
+  columnId: ColumnId,
+): readonly (readonly RowFacts[])[] {
+  const ofSide = knownSpans.get(side) ?? new Map<ColumnId, readonly (readonly RowFacts[])[]>();
+  knownSpans.set(side, ofSide);
+  const known = ofSide.get(columnId);
+  if (known !== undefined) return known;
   const owner = (row: RowFacts): NodeId => row.view.cells[columnId]?.ownerId ?? row.id;
-  return [...groupBy(rows, owner).values()];
+  const spans = [...groupBy(side.facts.rows, owner).values()];
+  ofSide.set(columnId, spans);
+  return spans;
 }
+
+const knownSpans = new WeakMap<BaseSide, Map<ColumnId, readonly (readonly RowFacts[])[]>>();
 
 function seenCells(
   context: ComparisonContext,
@@ -92,9 +103,14 @@ function seenCells(
     const match = context.matchOfBase.get(base);
     if (match === undefined) continue;
     const before = base.texts.get(columnId) ?? '';
-    const after = cleanText(match.source.texts.get(columnId) ?? '');
+    const theirs = match.source.texts.get(columnId) ?? '';
+    if (theirs === before) {
+      read += 1;
+      continue;
+    }
     if (isSharedBlank(context, columnId, match, span)) continue;
     read += 1;
+    const after = cleanText(theirs);
     const difference =
       role === 'number' ? numberDifference(before, after) : differenceOf(before, after, role);
     if (difference === 'form') form += 1;

@@ -29,8 +29,15 @@ export function sameFormInAnyCase(a: string, b: string): boolean {
 
 /** The text without a number in front («2.1. Rà soát …» in a cell). */
 export function withoutNumber(text: string): string {
-  return splitLeadingNumber(text)?.rest ?? text;
+  const known = unnumbered.get(text);
+  if (known !== undefined) return known;
+  const rest = splitLeadingNumber(text)?.rest ?? text;
+  if (unnumbered.size >= mostForms) unnumbered.clear();
+  unnumbered.set(text, rest);
+  return rest;
 }
+
+const unnumbered = new Map<string, string>();
 
 const blanksBeside = / ?([-/&;:!?)(\]"]) ?/g;
 /** After a comma or dot between digits a blank parts numbers: «1, 5» is not «1,5». */
