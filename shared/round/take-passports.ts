@@ -35,13 +35,14 @@ export function takePassports(raw: RawDocument): TakenPassports {
     const kept = collected.take(block);
     if (kept === null) continue;
     if (kept.kind === 'table') {
-      const own = inNotes.get(placeKey(kept.place)) ?? new Map<number, ReadPassport>();
-      const merged = new Map([...own, ...(collected.lastRows ?? [])]);
+      const noted = inNotes.get(placeKey(kept.place)) ?? new Map<number, ReadPassport>();
+      const merged = new Map([...noted, ...(collected.lastRows ?? [])]);
       if (merged.size > 0) collected.rows.set(blocks.length, merged);
     }
     blocks.push(kept);
   }
-  const notes = raw.notes.flatMap((note) => collected.keepNote(note));
+  const own = ownNotes(raw.notes);
+  const notes = raw.notes.flatMap((note) => (own.has(note) ? [] : collected.keepNote(note)));
   return {
     document: { ...raw, blocks, notes },
     mark: collected.mark ?? markInNotes(raw.notes),
@@ -85,7 +86,6 @@ class Collected {
   keepNote(note: RawNote): readonly RawNote[] {
     const place = placeKey(note.place);
     if (this.droppedPlaces.has(place)) return [];
-    if (note.code === 'hidden-text' && isOurs(note.text)) return [];
     const cut = this.cutColumns.get(place);
     const { column } = note;
     if (cut === undefined || column === undefined) return [note];
@@ -194,39 +194,70 @@ function withoutColumns(table: RawTable, columns: readonly number[]): RawTable {
   };
 }
 
+/** Hidden text, put together where a reader gave it in pieces: by place, row and column. */
+interface HiddenText {
+  readonly place: string;
+  readonly row: number | undefined;
+  readonly text: string;
+}
+
+function hiddenTexts(notes: readonly RawNote[]): readonly HiddenText[] {
+  const found = new Map<string, HiddenText>();
+  for (const note of notes) {
+    if (note.code !== 'hidden-text') continue;
+    const key = hiddenKey(note);
+    const text = `${found.get(key)?.text ?? ''}${note.text}`;
+    found.set(key, { place: placeKey(note.place), row: note.row, text });
+  }
+  return [...found.values()];
+}
+
+function hiddenKey({ place, row, column }: RawNote): string {
+  return `${placeKey(place)}|${row ?? ''}|${column ?? ''}`;
+}
+
 /** Passports in hidden text of table cells. Two cells of a row must agree. */
 function notedPassports(
   notes: readonly RawNote[],
 ): ReadonlyMap<string, ReadonlyMap<number, ReadPassport>> {
   const texts = new Map<string, Map<number, string>>();
-  for (const note of notes) {
-    if (note.code !== 'hidden-text' || note.row === undefined) continue;
-    if (decodePassport(note.text) === null) continue;
-    const key = placeKey(note.place);
-    const rows = texts.get(key) ?? new Map<number, string>();
-    rows.set(note.row, `${rows.get(note.row) ?? ''} ${note.text}`);
-    texts.set(key, rows);
+  for (const { place, row, text } of hiddenTexts(notes)) {
+    if (row === undefined || decodePassport(text) === null) continue;
+    const rows = texts.get(place) ?? new Map<number, string>();
+    rows.set(row, `${rows.get(row) ?? ''} ${text}`);
+    texts.set(place, rows);
   }
+  return new Map([...texts].map(([place, rows]) => [place, readRows(rows)]));
+}
+
+function readRows(rows: ReadonlyMap<number, string>): ReadonlyMap<number, ReadPassport> {
   return new Map(
-    [...texts].map(([key, rows]) => [
-      key,
-      new Map(
-        [...rows].flatMap(([row, text]) => {
-          const read = decodePassport(text);
-          return read === null ? [] : [[row, read] as const];
-        }),
-      ),
-    ]),
+    [...rows].flatMap(([row, text]) => {
+      const read = decodePassport(text);
+      return read === null ? [] : [[row, read] as const];
+    }),
   );
 }
 
 function markInNotes(notes: readonly RawNote[]): FileMark | null {
-  for (const { code, text } of notes) {
-    if (code !== 'hidden-text' || !text.includes(ownSheetMark)) continue;
-    const mark = readFileMarkLine(text);
+  for (const { text } of hiddenTexts(notes)) {
+    const mark = text.includes(ownSheetMark) ? readFileMarkLine(text) : null;
     if (mark !== null) return mark;
   }
   return null;
+}
+
+/** Notes of hidden text that is ours; what a department hid itself stays in the report. */
+function ownNotes(notes: readonly RawNote[]): ReadonlySet<RawNote> {
+  const groups = new Map<string, RawNote[]>();
+  for (const note of notes) {
+    if (note.code !== 'hidden-text') continue;
+    groups.set(hiddenKey(note), [...(groups.get(hiddenKey(note)) ?? []), note]);
+  }
+  const own = [...groups.values()].filter((group) =>
+    isOurs(group.map(({ text }) => text).join('')),
+  );
+  return new Set(own.flat());
 }
 
 function placeKey({ part, sheet, index }: RawNote['place']): string {
