@@ -1,24 +1,19 @@
 import type { NodeId } from '../../shared/ids';
 import type { Column } from '../../shared/plan/layout';
 import type { TableRow } from '../../shared/plan/table-view';
-import { nowhere, type FocusRequest, type GridPosition } from '../state/grid-focus';
+import type { FocusRequest, GridPosition } from '../state/grid-focus';
 import type { CellAssist, OpenCell, OpenCellRequest } from '../state/open-cell';
-import {
-  addressAt,
-  addressesIn,
-  describeCell,
-  rangeIds,
-  repeatedFill,
-  textAt,
-} from './cell-content';
-import { createCellEditor, type AfterCommit, type CellEditor } from './cell-editor';
+import { addressAt, addressesIn, describeCell, rangeIds, textAt } from './cell-content';
+import { answerRequest, createCellEditor, type AfterCommit, type CellEditor } from './cell-editor';
 import { rectangleOf, type CellBox } from './geometry';
 import { GridDrags } from './drags';
 import type { GridExtensions } from './extensions';
-import { copyRange, tableOnClipboard } from './grid-clipboard';
+import { watchClipboard } from './grid-clipboard';
 import type { AppendixEdits, CellAddress } from './grid-edits';
 import { gridActionFor, type GridAction, type KeyPress } from './keyboard';
-import { targetOf, type MoveAction } from './navigate';
+import { pointAfter, targetOf, type MoveAction } from './navigate';
+import { openCellAt, positionOf, relocated, rowIndexOf } from './places';
+import { runEdit } from './run-edit';
 import { watchPointer, type ScreenPlace } from './pointer';
 import {
   cellBox,
@@ -26,8 +21,9 @@ import {
   rangeBox,
   sameBox,
   selectionAt,
-  step,
-  stepInReadingOrder,
+  wholeBox,
+  wholeColumns,
+  wholeRows,
   type GridPoint,
   type GridSelection,
   type Matrix,
@@ -44,14 +40,6 @@ export interface HandsOptions {
   readonly assist: () => CellAssist | null;
   readonly extensions: () => GridExtensions;
 }
-
-type EditAction = Extract<
-  GridAction,
-  {
-    readonly kind:
-      'clear' | 'fill' | 'add-below' | 'add-above' | 'delete-rows' | 'move-rows' | 'level';
-  }
->;
 
 /**
  * Excel's hands on the table: cursor and range, keyboard, mouse, typing, clipboard. Holds no plan: every edit goes
@@ -103,7 +91,7 @@ export class AppendixHands {
     const before = this.matrix;
     this.readOnly = readOnly;
     this.matrix = { rows, columns };
-    const relocate = (point: GridPoint) => this.relocate(before, point);
+    const relocate = (point: GridPoint) => relocated(before, this.matrix, point);
     this.selection = {
       anchor: relocate(this.selection.anchor),
       cursor: relocate(this.selection.cursor),
@@ -118,7 +106,7 @@ export class AppendixHands {
       this.editor.focus();
       return true;
     }
-    const row = this.rowIndexOf(request.nodeId);
+    const row = rowIndexOf(this.matrix, request.nodeId);
     if (row === -1) return false;
     const wanted = this.matrix.columns.findIndex((column) => column.id === request.columnId);
     const column = wanted === -1 ? this.selection.cursor.column : wanted;
@@ -162,10 +150,7 @@ export class AppendixHands {
 
   /** What a helper of the open cell asks for. */
   answerOpenCell(request: OpenCellRequest): void {
-    if (request.kind === 'set-text') this.editor.setText(request.text, request.caret);
-    else if (request.kind === 'commit') this.editor.commit(request.then);
-    else this.editor.cancel();
-    if (request.kind !== 'set-text') this.editor.focus();
+    answerRequest(this.editor, request);
   }
 
   destroy(): void {
@@ -177,7 +162,8 @@ export class AppendixHands {
     const editor = createCellEditor(this.grid.layer, {
       mayOpen: () => !this.readOnly && this.matrix.rows.length > 0,
       onOpened: () => this.bringIntoView(),
-      onChanged: (element) => this.tellOpenCell(element),
+      onChanged: (element) =>
+        this.options.onOpenCell(openCellAt(this.matrix, this.selection.cursor, element)),
       onOpenKey: (event) => this.options.assist()?.onKey(event) === true,
       onCommit: (text, then) => this.commitText(text, then),
       onClosed: () => {
@@ -186,22 +172,13 @@ export class AppendixHands {
       },
       onIdleKey: (event) => this.takeKey(event),
     });
-    editor.element.addEventListener('copy', this.onCopy);
-    editor.element.addEventListener('cut', this.onCut);
-    editor.element.addEventListener('paste', this.onPaste);
-    return editor;
-  }
-
-  private tellOpenCell(element: HTMLTextAreaElement): void {
-    const address = addressAt(this.matrix, this.selection.cursor);
-    if (address === null) return;
-    const { x, y, width, height } = element.getBoundingClientRect();
-    this.options.onOpenCell({
-      ...address,
-      text: element.value,
-      caret: element.selectionEnd,
-      rectangle: { x, y, width, height },
+    watchClipboard(editor, {
+      matrix: () => this.matrix,
+      range: () => this.range(),
+      readOnly: () => this.readOnly,
+      edits: this.options.edits,
     });
+    return editor;
   }
 
   /** A key that a menu presses on the table's behalf. */
@@ -220,13 +197,13 @@ export class AppendixHands {
   private perform(action: GridAction): void {
     switch (action.kind) {
       case 'select-all':
-        this.selectBox({ ...this.allRows(), ...this.allColumns() });
+        this.selectBox(wholeBox(this.matrix));
         return;
       case 'select-rows':
-        this.selectBox({ ...this.range(), ...this.allColumns() });
+        this.selectBox(wholeRows(this.matrix, this.range()));
         return;
       case 'select-columns':
-        this.selectBox({ ...this.range(), ...this.allRows() });
+        this.selectBox(wholeColumns(this.matrix, this.range()));
         return;
       case 'edit':
         this.openCell();
@@ -255,35 +232,7 @@ export class AppendixHands {
         this.moveBy(action);
         return;
       default:
-        if (!this.readOnly) this.edit(action);
-    }
-  }
-
-  private edit(action: EditAction): void {
-    const { edits } = this.options;
-    switch (action.kind) {
-      case 'clear':
-        edits.clear(addressesIn(this.matrix, this.range()));
-        return;
-      case 'fill': {
-        const fill = repeatedFill(this.matrix, this.range(), action.direction);
-        if (fill !== null) edits.fill(fill);
-        return;
-      }
-      case 'add-below':
-        edits.addBelow();
-        return;
-      case 'add-above':
-        edits.addAbove();
-        return;
-      case 'delete-rows':
-        edits.deleteRows();
-        return;
-      case 'move-rows':
-        edits.moveRows(action.direction);
-        return;
-      case 'level':
-        edits.changeLevel(action.direction);
+        if (!this.readOnly) runEdit(action, this.options.edits, this.matrix, this.range());
     }
   }
 
@@ -347,7 +296,7 @@ export class AppendixHands {
     this.editor.commit('stay');
     const left = extend ? Math.min(column, this.selection.anchor.column) : column;
     const right = extend ? Math.max(column, this.selection.anchor.column) : column;
-    this.selectBox({ ...this.allRows(), left, right });
+    this.selectBox({ ...wholeBox(this.matrix), left, right });
     this.editor.focus();
   }
 
@@ -375,87 +324,15 @@ export class AppendixHands {
       this.options.edits.setTexts([{ ...address, text }]);
     }
     if (then === 'stay') return;
-    this.selection = selectionAt(this.pointAfter(then));
+    this.selection = selectionAt(pointAfter(this.matrix, cursor, then));
     this.selectionMoved();
   }
-
-  private pointAfter(then: Exclude<AfterCommit, 'stay' | 'fill'>): GridPoint {
-    const { cursor } = this.selection;
-    if (then === 'next' || then === 'previous') {
-      return stepInReadingOrder(this.matrix, cursor, then === 'next');
-    }
-    return step(this.matrix, cursor, then);
-  }
-
-  private readonly onCopy = (event: ClipboardEvent) => {
-    if (this.editor.isOpen() || event.clipboardData === null) return;
-    event.preventDefault();
-    copyRange(this.matrix, this.range(), event.clipboardData);
-  };
-
-  private readonly onCut = (event: ClipboardEvent) => {
-    if (this.editor.isOpen()) return;
-    this.onCopy(event);
-    if (!this.readOnly) this.options.edits.clear(addressesIn(this.matrix, this.range()));
-  };
-
-  private readonly onPaste = (event: ClipboardEvent) => {
-    if (this.editor.isOpen()) return;
-    event.preventDefault();
-    const block = event.clipboardData === null ? null : tableOnClipboard(event.clipboardData);
-    if (this.readOnly || block === null) return;
-    const range = this.range();
-    const toTheEnd = { ...range, bottom: this.allRows().bottom, right: this.allColumns().right };
-    const { rowIds, columnIds } = rangeIds(this.matrix, toTheEnd);
-    this.options.edits.paste({
-      block,
-      range: rangeIds(this.matrix, range),
-      rowsBelow: rowIds,
-      columnsRight: columnIds,
-    });
-  };
 
   private range(): CellBox {
     return rangeBox(this.matrix, this.selection);
   }
 
-  private allRows(): Pick<CellBox, 'top' | 'bottom'> {
-    return { top: 0, bottom: this.matrix.rows.length - 1 };
-  }
-
-  private allColumns(): Pick<CellBox, 'left' | 'right'> {
-    return { left: 0, right: this.matrix.columns.length - 1 };
-  }
-
-  private relocate(before: Matrix, point: GridPoint): GridPoint {
-    const id = before.rows[point.row]?.id;
-    const stayed = id === undefined || this.matrix.rows[point.row]?.id === id;
-    const row = stayed ? point.row : this.rowIndexOf(id);
-    return clampPoint(this.matrix, { ...point, row: row === -1 ? point.row : row });
-  }
-
-  /** The printed row of a node; of an objective or task over several rows the first. */
-  private rowIndexOf(nodeId: NodeId): number {
-    const exact = this.matrix.rows.findIndex((row) => row.id === nodeId);
-    if (exact !== -1) return exact;
-    return this.matrix.rows.findIndex((row) => row.kind === 'task' && row.path.includes(nodeId));
-  }
-
   private tellPosition(): void {
-    if (this.matrix.rows.length === 0) {
-      this.options.onPosition(nowhere);
-      return;
-    }
-    const range = this.range();
-    const { matrix } = this;
-    const { cursor } = this.selection;
-    const single = sameBox(range, cellBox(matrix, cursor));
-    this.options.onPosition({
-      ...rangeIds(matrix, range),
-      rowId: this.matrix.rows[cursor.row]?.id ?? null,
-      columnId: this.matrix.columns[cursor.column]?.id ?? null,
-      cellCount: single ? 1 : (range.bottom - range.top + 1) * (range.right - range.left + 1),
-      cells: () => addressesIn(matrix, range).filter(({ field }) => field === 'cell'),
-    });
+    this.options.onPosition(positionOf(this.matrix, this.selection));
   }
 }

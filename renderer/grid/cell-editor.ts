@@ -1,3 +1,4 @@
+import type { OpenCellRequest } from '../state/open-cell';
 import type { Rectangle } from './geometry';
 
 /**
@@ -52,6 +53,17 @@ const minOpenWidth = 140;
 
 export function createCellEditor(layer: HTMLElement, events: CellEditorEvents): CellEditor {
   return new TextareaEditor(layer, events);
+}
+
+/** What a helper of the open cell asks for. */
+export function answerRequest(editor: CellEditor, request: OpenCellRequest): void {
+  if (request.kind === 'set-text') {
+    editor.setText(request.text, request.caret);
+    return;
+  }
+  if (request.kind === 'commit') editor.commit(request.then);
+  else editor.cancel();
+  editor.focus();
 }
 
 class TextareaEditor implements CellEditor {

@@ -5,9 +5,52 @@ import { formatTsv } from '../../shared/clipboard/tsv';
 import { writeHtmlTable, type CopiedCell } from '../../shared/clipboard/write-html-table';
 import { parseFunding, unitOfLabel } from '../../shared/text/funding';
 import { dongPerUnit } from '../../shared/text/money-unit';
-import { textAt, textsIn } from './cell-content';
+import { addressesIn, rangeIds, textAt, textsIn } from './cell-content';
+import type { CellEditor } from './cell-editor';
 import type { CellBox } from './geometry';
-import { cellBox, type GridPoint, type Matrix } from './selection';
+import type { AppendixEdits } from './grid-edits';
+import { cellBox, wholeBox, type GridPoint, type Matrix } from './selection';
+
+/** What the clipboard's events are about. */
+export interface ClipboardHost {
+  readonly matrix: () => Matrix;
+  readonly range: () => CellBox;
+  readonly readOnly: () => boolean;
+  readonly edits: AppendixEdits;
+}
+
+/** Copy, cut and paste of cells while no cell is open; in an open cell they are the field's own. */
+export function watchClipboard(editor: CellEditor, host: ClipboardHost): void {
+  const copy = (event: ClipboardEvent) => {
+    if (editor.isOpen() || event.clipboardData === null) return;
+    event.preventDefault();
+    copyRange(host.matrix(), host.range(), event.clipboardData);
+  };
+  editor.element.addEventListener('copy', copy);
+  editor.element.addEventListener('cut', (event) => {
+    if (editor.isOpen()) return;
+    copy(event);
+    if (!host.readOnly()) host.edits.clear(addressesIn(host.matrix(), host.range()));
+  });
+  editor.element.addEventListener('paste', (event) => {
+    if (editor.isOpen()) return;
+    event.preventDefault();
+    const block = event.clipboardData === null ? null : tableOnClipboard(event.clipboardData);
+    if (!host.readOnly() && block !== null) paste(host, block);
+  });
+}
+
+function paste({ matrix, range, edits }: ClipboardHost, block: ClipboardTable): void {
+  const box = range();
+  const { bottom, right } = wholeBox(matrix());
+  const { rowIds, columnIds } = rangeIds(matrix(), { ...box, bottom, right });
+  edits.paste({
+    block,
+    range: rangeIds(matrix(), box),
+    rowsBelow: rowIds,
+    columnsRight: columnIds,
+  });
+}
 
 /** Puts a range of the table on the clipboard: as HTML with its merged cells, and as plain text. */
 export function copyRange(matrix: Matrix, range: CellBox, data: DataTransfer): void {

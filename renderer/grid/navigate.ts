@@ -1,5 +1,6 @@
 import type { GridAction } from './keyboard';
 import { textAt } from './cell-content';
+import type { AfterCommit } from './cell-editor';
 import {
   samePoint,
   step,
@@ -93,4 +94,15 @@ function pagedRow(
     if (Math.abs((rowTops[row] ?? 0) - start) >= viewHeight) break;
   }
   return row;
+}
+
+/** Where the cursor goes from a cell that was finished. */
+export function pointAfter(
+  matrix: Matrix,
+  cursor: GridPoint,
+  then: Exclude<AfterCommit, 'stay' | 'fill'>,
+): GridPoint {
+  return then === 'next' || then === 'previous'
+    ? stepInReadingOrder(matrix, cursor, then === 'next')
+    : step(matrix, cursor, then);
 }

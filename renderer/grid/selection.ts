@@ -53,6 +53,18 @@ export function rangeBox(matrix: Matrix, selection: GridSelection): CellBox {
   }
 }
 
+export function wholeBox({ rows, columns }: Matrix): CellBox {
+  return { top: 0, bottom: rows.length - 1, left: 0, right: columns.length - 1 };
+}
+
+export function wholeRows(matrix: Matrix, { top, bottom }: CellBox): CellBox {
+  return { ...wholeBox(matrix), top, bottom };
+}
+
+export function wholeColumns(matrix: Matrix, { left, right }: CellBox): CellBox {
+  return { ...wholeBox(matrix), left, right };
+}
+
 /** The point one cell further in a direction; at the edge it stays. */
 export function step(matrix: Matrix, from: GridPoint, direction: Direction): GridPoint {
   const box = cellBox(matrix, from);

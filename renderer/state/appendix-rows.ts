@@ -32,7 +32,7 @@ function sameOrder(
   for (let index = 0; index < rows.length; index += 1) {
     const row = rows[index];
     const old = previous[index];
-    if (row === undefined || old === undefined || row.id !== old.id) return null;
+    if (row === undefined || row.id !== old?.id) return null;
     const kept = row === old || sameRow(old, row) ? old : row;
     same &&= kept === old;
     shared.push(kept);
