@@ -11,12 +11,15 @@ import { runScript, setUp } from './setup.mjs';
 
 const SIZES = [1_000, 3_000, 10_000];
 const LARGE = 10_000;
+/** Rows of the longest appendix that an office has to print. */
+const LONG = 5_000;
 
 await runScript(async () => {
   const runtime = await setUp({ tests: true });
   // From here on the packages are there.
   const { build } = await import('./build.mjs');
   const { benchFiles } = await import('./bench/file-bench.mjs');
+  const { benchWriting } = await import('./bench/write-bench.mjs');
   const { benchStore } = await import('./bench/store-bench.mjs');
   const { benchMerge } = await import('./bench/merge-bench.mjs');
   const { benchApp } = await import('./bench/app-bench.mjs');
@@ -25,6 +28,7 @@ await runScript(async () => {
   try {
     const rows = [
       ...(await benchFiles(folder, SIZES)),
+      ...(await benchWriting(folder, LONG)),
       ...(await benchStore(runtime, folder, LARGE)),
       ...(await benchMerge()),
       ...(await benchApp(runtime, folder, LARGE)),

@@ -28,7 +28,7 @@ const useStyles = makeStyles({
 const formats: readonly ExportFormat[] = ['docx', 'pdf', 'xlsx'];
 const parts = ['all', 'text', 'appendix'] as const;
 
-/** Format, parts and look of an export. Enter exports with what was chosen the last time. */
+/** Format, parts and look of an export. The format of the last export has the keyboard, so Enter repeats it. */
 export function ExportDialog() {
   const styles = useStyles();
   const [format, setFormat] = useState<ExportFormat>(lastFormat.get());
@@ -80,7 +80,7 @@ export function ExportDialog() {
             </DialogContent>
             <DialogActions>
               <Button onClick={closeExport}>{exportTexts.cancel}</Button>
-              <Button appearance="primary" type="submit" autoFocus>
+              <Button appearance="primary" type="submit">
                 {exportTexts.export}
               </Button>
             </DialogActions>

@@ -27,8 +27,14 @@ async function read(path) {
 async function write(path, rows) {
   const plan = planFromAppendix(appendixOf(rows), { roleOf: () => 'custom' });
   const start = performance.now();
-  await writeDocument(plan, path.endsWith('.docx') ? 'docx' : 'xlsx', path);
+  await writeDocument(plan, formatOf(path), path);
   return { write: performance.now() - start };
+}
+
+/** @param {string} path */
+function formatOf(path) {
+  if (path.endsWith('.pdf')) return 'pdf';
+  return path.endsWith('.docx') ? 'docx' : 'xlsx';
 }
 
 async function main() {
