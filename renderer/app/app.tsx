@@ -9,8 +9,15 @@ import { useEffect, useState } from 'react';
 import { call, listen } from '../api';
 import { TablePane } from '../grid/table-pane';
 import { ImportScreen } from '../import/import-screen';
+import { loadDirectory } from '../state/directory';
 import { followOpenPlan } from '../state/appendix-view';
+import { followChanges } from '../state/changed-since';
+import { followComments } from '../state/comments';
 import { watchExportProgress } from '../state/export-flow';
+import { followCheckMarks } from '../insight/check-marks';
+import { followInsight } from '../state/insight';
+import { followRowChecks } from '../state/row-checks';
+import { followRowView } from '../state/row-filter';
 import { watchImportProgress } from '../state/import-flow';
 import { screen } from '../state/navigation';
 import { preferences } from '../state/preferences';
@@ -99,12 +106,19 @@ function useWindowEvents(): void {
   useEffect(() => {
     const stops = [
       followOpenPlan(),
+      followComments(),
+      followChanges(),
+      followInsight(),
+      followRowView(),
+      followRowChecks(),
+      followCheckMarks(),
       followPrintOptions(),
       watchImportProgress(),
       watchExportProgress(),
       listen('menu.command', runMenuCommand),
     ];
     const status = watchStoreStatus();
+    void loadDirectory();
     window.addEventListener('keydown', runWindowKey);
     void call('app.ready', undefined);
     return () => {

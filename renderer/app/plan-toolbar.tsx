@@ -22,7 +22,10 @@ import {
   DocumentRegular,
   HomeRegular,
   NumberSymbolRegular,
+  PanelRightRegular,
   PrintRegular,
+  CheckmarkStarburstRegular,
+  FilterRegular,
   SearchRegular,
   TableColumnTopBottomRegular,
   TableRegular,
@@ -51,7 +54,7 @@ import { useStore } from '../ui/use-store';
 import { appTexts } from './texts';
 import { Tool, ToolFace, useToolStyles } from './tool';
 import { SidebarTool, ViewMenu } from './view-tools';
-import { findOpen } from './window-state';
+import { checksOpen, filterOpen, findOpen } from './window-state';
 
 const useStyles = makeStyles({
   toolbar: {
@@ -121,6 +124,18 @@ export function PlanToolbar({
         run={() => findOpen.set(true)}
       />
       <Tool
+        icon={FilterRegular}
+        label={appTexts.filter}
+        hint={appTexts.filterHint}
+        run={() => filterOpen.update((open) => !open)}
+      />
+      <Tool
+        icon={CheckmarkStarburstRegular}
+        label={appTexts.checks}
+        hint={appTexts.checksHint}
+        run={() => checksOpen.update((open) => !open)}
+      />
+      <Tool
         icon={ArrowExportRegular}
         label={appTexts.exportAs}
         hint={appTexts.exportAsHint}
@@ -149,6 +164,12 @@ export function PlanToolbar({
         run={() => void printPlan()}
       />
       <ToolbarDivider />
+      <Tool
+        icon={PanelRightRegular}
+        label={appTexts.details}
+        hint={appTexts.detailsHint}
+        run={toggleDetails}
+      />
       <ViewMenu />
     </Toolbar>
   );

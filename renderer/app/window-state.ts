@@ -2,6 +2,10 @@ import { createStore } from '../state/store';
 
 /** Small things that are open in the window and belong to no plan. */
 export const findOpen = createStore(false);
+
+/** The bar of filters and views above the table, and the list of cells that want a second look. */
+export const filterOpen = createStore(false);
+export const checksOpen = createStore(false);
 /** The find bar's second line. */
 export const replaceOpen = createStore(false);
 export const goToOpen = createStore(false);

@@ -6,12 +6,14 @@ export interface Preferences {
   /** Size of the table's text; 1 is the normal size. */
   readonly zoom: number;
   readonly sidebarOpen: boolean;
+  /** Whether cells that want a second look are marked in the table. */
+  readonly checksMarked: boolean;
 }
 
 export type ThemeChoice = 'system' | 'light' | 'dark';
 
 const storageKey = 'phu-luc.preferences';
-const defaults: Preferences = { theme: 'system', zoom: 1, sidebarOpen: true };
+const defaults: Preferences = { theme: 'system', zoom: 1, sidebarOpen: true, checksMarked: true };
 export const zoomSteps = [0.7, 0.8, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2] as const;
 
 export const preferences = createStore<Preferences>(defaults);
@@ -35,6 +37,7 @@ export function parsePreferences(text: string | null): Preferences {
       theme: theme === 'light' || theme === 'dark' ? theme : 'system',
       zoom: typeof zoom === 'number' ? nearestZoom(zoom) : defaults.zoom,
       sidebarOpen: stored?.sidebarOpen !== false,
+      checksMarked: stored?.checksMarked !== false,
     };
   } catch {
     return defaults;
@@ -47,6 +50,10 @@ export function setTheme(theme: ThemeChoice): void {
 
 export function toggleSidebar(): void {
   preferences.update((current) => ({ ...current, sidebarOpen: !current.sidebarOpen }));
+}
+
+export function setChecksMarked(checksMarked: boolean): void {
+  preferences.update((current) => ({ ...current, checksMarked }));
 }
 
 /** Moves the zoom by whole steps: +1 larger, -1 smaller, 0 back to normal size. */

@@ -73,11 +73,11 @@ function readersOf(
   plan: Plan,
   agencies: readonly Agency[],
 ): { readonly [Part in keyof RowMeaning]: RowReader<NonNullable<RowMeaning[Part]>> } {
-  const { layout, metadata, appendix } = plan;
+  const { layout, metadata } = plan;
   const column = (role: ColumnRole): Column | undefined => columnByRole(layout, role);
   const [lead, coordinator, funding] = [column('lead'), column('coordinator'), column('funding')];
   const on = dayOfPlan(plan);
-  const unit = unitOf(funding, appendix.subtitle);
+  const unit = unitOfPlan(plan);
   const split = onceEach((text) => splitAgencies(text, agencies, on === null ? {} : { on }));
   return {
     timeframe: readerOf(
@@ -130,6 +130,8 @@ export function dayOfPlan({ metadata: { date, year } }: Plan): IsoDate | null {
   return date ?? (year === null ? null : `${year}-01-01`);
 }
 
-function unitOf(column: Column | undefined, subtitle: string): MoneyUnit {
-  return unitOfLabel(column?.label ?? '') ?? unitOfLabel(subtitle) ?? 'triệu đồng';
+/** The unit of amounts that name none: the funding column's, else that of the line above the table. */
+export function unitOfPlan({ layout, appendix }: Plan): MoneyUnit {
+  const label = columnByRole(layout, 'funding')?.label ?? '';
+  return unitOfLabel(label) ?? unitOfLabel(appendix.subtitle) ?? 'triệu đồng';
 }
