@@ -1,0 +1,33 @@
+import type { CommentThread } from '../../shared/history/comments';
+import type { ColumnId, NodeId } from '../../shared/ids';
+import { planIndexOf } from '../../shared/plan/plan-index';
+import type { Plan } from '../../shared/plan/plan';
+
+export interface CommentMark {
+  readonly classNames: string;
+  readonly hint: string;
+}
+
+/**
+ * The corner that the table draws in cells with open comments, by printed row and column: of a cell over several rows
+ * the first one.
+ */
+export function commentMarks(
+  plan: Plan,
+  threads: readonly CommentThread[],
+): ReadonlyMap<NodeId, ReadonlyMap<ColumnId, CommentMark>> {
+  const { ranges, rows } = planIndexOf(plan);
+  const marks = new Map<NodeId, Map<ColumnId, CommentMark>>();
+  for (const { nodeId, columnId, author, text, resolved } of threads) {
+    const first = ranges.get(nodeId)?.first;
+    const row = first === undefined ? undefined : rows[first];
+    if (row === undefined || resolved !== null) continue;
+    const ofRow = marks.get(row.id) ?? new Map<ColumnId, CommentMark>();
+    const known = ofRow.get(columnId)?.hint;
+    const said = `${author}: ${text}`;
+    const hint = known === undefined ? said : `${known}\n${said}`;
+    ofRow.set(columnId, { classNames: 'has-comment', hint });
+    marks.set(row.id, ofRow);
+  }
+  return marks;
+}
