@@ -6,7 +6,7 @@ import { printOptionsSchema } from './document/print-options';
 import type { FormCheck } from './document/proof/form-check';
 import type { FileToken, NodeId, PlanId, TaskId } from './ids';
 import type { JsonText } from './json-text';
-import type { Plan } from './plan/plan';
+import { issuerLevels, type Plan } from './plan/plan';
 import type { Progress } from './progress';
 import type { Recognition } from './recognise/recognition';
 import type { RawDocument } from './raw/raw-document';
@@ -53,6 +53,8 @@ export const requestSchemas = {
     name: z.string().max(500),
     issuer: z.string().max(500),
     year: z.number().int().min(1990).max(2200),
+    documentType: z.enum(['plan', 'decision-with-plan']).optional(),
+    issuerLevel: z.enum(issuerLevels).optional(),
   }),
   'library.rename': z.object({ planId, name: z.string().min(1).max(500) }),
   'library.remove': z.object({ planId }),

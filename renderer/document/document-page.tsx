@@ -26,7 +26,7 @@ import { documentTexts as texts } from './texts';
 import { useEditorState } from './use-editor-state';
 
 const useStyles = makeStyles({
-  page: { height: '100%', display: 'flex', minHeight: 0 },
+  page: { height: '100%', maxWidth: '100vw', display: 'flex', minHeight: 0 },
   form: {
     width: '340px',
     flexShrink: 0,

@@ -21,7 +21,6 @@ const useStyles = makeStyles({
   form: { display: 'grid', gap: '18px', padding: '12px 14px 24px', alignContent: 'start' },
   section: { display: 'grid', gap: '10px' },
   title: { color: tokens.colorNeutralForeground2 },
-  pair: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)', gap: '8px' },
   dropdown: { minWidth: 0 },
 });
 
@@ -134,34 +133,32 @@ function IssuerFields({ metadata, readOnly }: MetadataProps) {
           changeMetadata({ issuer: value, ...(level === null ? {} : { issuerLevel: level }) });
         }}
       />
-      <div className={styles.pair}>
-        <TextField
-          label={texts.superior}
-          value={superior}
-          readOnly={readOnly}
-          onCommit={(value) => changeMetadata({ superior: value })}
-        />
-        <Field label={texts.level}>
-          <Dropdown
-            className={styles.dropdown}
-            disabled={readOnly}
-            value={shown}
-            selectedOptions={[issuerLevel ?? '']}
-            onOptionSelect={(_event, { optionValue }) =>
-              changeMetadata({
-                issuerLevel: optionValue === '' ? null : (optionValue as IssuerLevel),
-              })
-            }
-          >
-            <Option value="">{texts.levelUnknown}</Option>
-            {issuerLevels.map((level) => (
-              <Option key={level} value={level}>
-                {texts.levels[level]}
-              </Option>
-            ))}
-          </Dropdown>
-        </Field>
-      </div>
+      <TextField
+        label={texts.superior}
+        value={superior}
+        readOnly={readOnly}
+        onCommit={(value) => changeMetadata({ superior: value })}
+      />
+      <Field label={texts.level}>
+        <Dropdown
+          className={styles.dropdown}
+          disabled={readOnly}
+          value={shown}
+          selectedOptions={[issuerLevel ?? '']}
+          onOptionSelect={(_event, { optionValue }) =>
+            changeMetadata({
+              issuerLevel: optionValue === '' ? null : (optionValue as IssuerLevel),
+            })
+          }
+        >
+          <Option value="">{texts.levelUnknown}</Option>
+          {issuerLevels.map((level) => (
+            <Option key={level} value={level}>
+              {texts.levels[level]}
+            </Option>
+          ))}
+        </Dropdown>
+      </Field>
     </>
   );
 }

@@ -25,7 +25,7 @@ export const documentTexts = {
   levels: {
     central: 'Trung ương',
     province: 'Tỉnh, thành phố',
-    district: 'Huyện (đến 30/6/2025)',
+    district: 'Huyện (trước 7/2025)',
     commune: 'Xã, phường, đặc khu',
     department: 'Cơ quan chuyên môn',
   } satisfies Record<IssuerLevel, string>,

@@ -6,11 +6,13 @@ import {
   DialogContent,
   DialogSurface,
   DialogTitle,
+  Dropdown,
   Field,
   Input,
   Label,
   makeStyles,
   mergeClasses,
+  Option,
   Radio,
   RadioGroup,
   tokens,
@@ -18,6 +20,8 @@ import {
 import { useEffect, useState } from 'react';
 import { builtInLayouts } from '../../shared/plan/built-in-layouts';
 import { ownLayouts, refreshOwnLayouts } from '../state/layouts';
+import { issuerLevels, type IssuerLevel, type PlanMetadata } from '../../shared/plan/plan';
+import { issuerLevelOf } from '../../shared/recognise/issuer-name';
 import { createPlan } from '../state/library';
 import { useStore } from '../ui/use-store';
 import { LayoutSketch } from './layout-sketch';
@@ -28,6 +32,7 @@ const useStyles = makeStyles({
   narrow: { minWidth: 0 },
   content: { display: 'grid', gap: '14px' },
   pair: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) 120px', gap: '12px' },
+  halves: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)', gap: '12px' },
   layouts: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)', gap: '8px' },
   layout: {
     display: 'grid',
@@ -48,6 +53,9 @@ interface Draft {
   readonly name: string;
   readonly issuer: string;
   readonly year: string;
+  readonly documentType: PlanMetadata['documentType'];
+  /** null: as the issuer's name says. */
+  readonly issuerLevel: IssuerLevel | null;
 }
 
 /** Asks for layout, name, issuer and year of a plan to begin. */
@@ -60,9 +68,17 @@ export function NewPlanDialog({ onClose }: { readonly onClose: () => void }) {
   const canCreate = draft.name.trim() !== '' && year !== null;
   const create = async () => {
     if (!canCreate) return;
-    const { layoutId, name, issuer } = draft;
+    const { layoutId, name, issuer, documentType } = draft;
+    const issuerLevel = draft.issuerLevel ?? issuerLevelOf(issuer) ?? undefined;
     onClose();
-    await createPlan({ layoutId, name: name.trim(), issuer: issuer.trim(), year });
+    await createPlan({
+      layoutId,
+      name: name.trim(),
+      issuer: issuer.trim(),
+      year,
+      documentType,
+      issuerLevel,
+    });
   };
   return (
     <Dialog open onOpenChange={(_event, { open }) => !open && onClose()}>
@@ -137,7 +153,54 @@ function DraftFields(props: {
           onChange={(_event, { value }) => change({ issuer: value })}
         />
       </Field>
+      <TypeAndLevel draft={draft} change={change} />
     </>
+  );
+}
+
+/** Which starter text the plan begins with. */
+function TypeAndLevel(props: {
+  readonly draft: Draft;
+  readonly change: (part: Partial<Draft>) => void;
+}) {
+  const styles = useStyles();
+  const { draft, change } = props;
+  const level = draft.issuerLevel ?? issuerLevelOf(draft.issuer);
+  return (
+    <div className={styles.halves}>
+      <Field label={startTexts.documentType}>
+        <Dropdown
+          className={styles.narrow}
+          value={startTexts.documentTypes[draft.documentType]}
+          selectedOptions={[draft.documentType]}
+          onOptionSelect={(_event, { optionValue }) =>
+            change({ documentType: optionValue as Draft['documentType'] })
+          }
+        >
+          <Option value="plan">{startTexts.documentTypes.plan}</Option>
+          <Option value="decision-with-plan">
+            {startTexts.documentTypes['decision-with-plan']}
+          </Option>
+        </Dropdown>
+      </Field>
+      <Field label={startTexts.level}>
+        <Dropdown
+          className={styles.narrow}
+          value={level === null ? '' : startTexts.levels[level]}
+          placeholder={startTexts.levelHint}
+          selectedOptions={level === null ? [] : [level]}
+          onOptionSelect={(_event, { optionValue }) =>
+            change({ issuerLevel: optionValue as IssuerLevel })
+          }
+        >
+          {issuerLevels.map((each) => (
+            <Option key={each} value={each}>
+              {startTexts.levels[each]}
+            </Option>
+          ))}
+        </Dropdown>
+      </Field>
+    </div>
   );
 }
 
@@ -181,6 +244,8 @@ function firstDraft(): Draft {
     name: startTexts.suggestedName(year),
     issuer: '',
     year: String(year),
+    documentType: 'plan',
+    issuerLevel: null,
   };
 }
 

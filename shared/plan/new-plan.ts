@@ -1,12 +1,14 @@
 import { AppError } from '../app-error';
+import { starterBody } from '../body/starter-body';
 import { newId } from '../ids';
+import { issuerLevelOf } from '../recognise/issuer-name';
 import { integerToRoman } from '../text/roman';
 import { buildNodes } from './build-nodes';
 import type { PrintedRow } from './build-nodes';
 import { builtInLayout } from './built-in-layouts';
 import { columnByRole } from './layout';
 import type { Layout } from './layout';
-import type { Plan, PlanMetadata } from './plan';
+import type { IssuerLevel, Plan, PlanMetadata } from './plan';
 
 /** The six areas of Nghị quyết 76/NQ-CP (mục III), led by direction as every plan has it. */
 export const reformAreas: readonly string[] = [
@@ -25,34 +27,39 @@ export interface NewPlanRequest {
   readonly name: string;
   readonly issuer: string;
   readonly year: number;
+  /** A plan by itself where it is left out. */
+  readonly documentType?: PlanMetadata['documentType'] | undefined;
+  /** What the issuer's name says where it is left out. */
+  readonly issuerLevel?: IssuerLevel | undefined;
 }
 
 /**
- * A plan to start writing in: the seven areas, each with one empty row, and the texts around the table.
+ * A plan to start writing in: the seven areas, each with one empty row, the texts around the table, and a starter
+ * text for its kind and tier (starter-body.ts).
  * Throws AppError('not-found') for a layout that is neither built in nor among `ownLayouts`.
  */
-export function newPlan(
-  { layoutId, name, issuer, year }: NewPlanRequest,
-  ownLayouts: readonly Layout[] = [],
-): Plan {
+export function newPlan(request: NewPlanRequest, ownLayouts: readonly Layout[] = []): Plan {
+  const { layoutId, issuer, year } = request;
   const layout = builtInLayout(layoutId) ?? ownLayouts.find(({ id }) => id === layoutId);
   if (layout === undefined) {
     throw new AppError('not-found', 'Không tìm thấy mẫu cột đã chọn. Vui lòng chọn lại mẫu cột.');
   }
   const unit = unitOf(issuer);
+  const metadata = metadataOf(request, unit);
+  const byDecision = metadata.documentType === 'decision-with-plan';
   return {
     id: newId(),
-    metadata: metadataOf(name, issuer.trim(), unit, year),
+    metadata,
     layout,
     nodes: buildNodes(layout, startingRows(layout)),
-    body: [],
-    decision: [],
+    body: starterBody('body', metadata),
+    decision: byDecision ? starterBody('decision', metadata) : [],
     appendix: {
       label: 'Phụ lục',
       title: ['KẾ HOẠCH CẢI CÁCH HÀNH CHÍNH', unit.name.toLocaleUpperCase('vi'), `NĂM ${year}`]
         .filter((part) => part !== '')
         .join(' '),
-      subtitle: subtitleOf(issuer.trim(), unit),
+      subtitle: subtitleOf(issuer.trim(), unit, byDecision),
       footer: '',
     },
   };
@@ -85,21 +92,24 @@ function unitOf(issuer: string): IssuingUnit {
   return { isCommittee: committee.test(name), name: name.replace(committee, '') };
 }
 
-function metadataOf(name: string, issuer: string, unit: IssuingUnit, year: number): PlanMetadata {
+function metadataOf(request: NewPlanRequest, unit: IssuingUnit): PlanMetadata {
+  const { name, year, documentType = 'plan' } = request;
+  const issuer = request.issuer.trim();
+  const subject = ['ải cách hành chính', unit.name, `năm ${year}`]
+    .filter((part) => part !== '')
+    .join(' ');
   return {
     name,
-    documentType: 'plan',
+    documentType,
     year,
     issuer,
     superior: '',
     number: '',
     place: unit.isCommittee ? unit.name.replace(unitKind, '') : '',
     date: null,
-    subject: ['Cải cách hành chính', unit.name, `năm ${year}`]
-      .filter((part) => part !== '')
-      .join(' '),
-    decisionSubject: '',
-    issuerLevel: null,
+    subject: `C${subject}`,
+    decisionSubject: documentType === 'plan' ? '' : `Về việc ban hành Kế hoạch c${subject}`,
+    issuerLevel: request.issuerLevel ?? issuerLevelOf(issuer),
     urgency: '',
     circulation: '',
     legalBases: [],
@@ -111,8 +121,9 @@ function metadataOf(name: string, issuer: string, unit: IssuingUnit, year: numbe
 }
 
 /** Number and date stay open until the plan is signed. */
-function subtitleOf(issuer: string, unit: IssuingUnit): string {
-  const number = unit.isCommittee ? '…/KH-UBND' : '…';
+function subtitleOf(issuer: string, unit: IssuingUnit, byDecision: boolean): string {
+  const [kind, sign] = byDecision ? ['Quyết định', 'QĐ'] : ['Kế hoạch', 'KH'];
+  const number = unit.isCommittee ? `…/${sign}-UBND` : '…';
   const by = issuer === '' ? '' : ` của ${issuer}`;
-  return `(Kèm theo Kế hoạch số ${number} ngày … tháng … năm …${by})`;
+  return `(Kèm theo ${kind} số ${number} ngày … tháng … năm …${by})`;
 }
