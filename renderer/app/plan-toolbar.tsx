@@ -34,6 +34,7 @@ import {
   TextBulletListTreeRegular,
 } from '@fluentui/react-icons';
 import { levelsOf } from '../../shared/plan/layout';
+import { toggleDetails } from '../state/detail-pane';
 import { chooseExport, exportFlow, exportPlan } from '../state/export-flow';
 import { layoutsOpen } from '../state/layouts';
 import { legalBasesOpen } from '../state/legal-bases';
@@ -166,8 +167,8 @@ export function PlanToolbar({
       <ToolbarDivider />
       <Tool
         icon={PanelRightRegular}
-        label={appTexts.details}
-        hint={appTexts.detailsHint}
+        label={appTexts.rowDetails}
+        hint={appTexts.rowDetailsHint}
         run={toggleDetails}
       />
       <ViewMenu />

@@ -1,11 +1,11 @@
 import type { MenuCommand } from '../../shared/ipc-contract';
+import { toggleDetails } from '../state/detail-pane';
 import { chooseExport, exportPlan } from '../state/export-flow';
 import { chooseAndRead } from '../state/import-flow';
 import { layoutsOpen } from '../state/layouts';
 import { legalBasesOpen } from '../state/legal-bases';
 import { goToStart, screen } from '../state/navigation';
 import { redo, undo } from '../state/open-plan';
-import { printPlan } from '../state/print-flow';
 import { printPlan } from '../state/print-flow';
 import { stepZoom } from '../state/preferences';
 import { findOpen, goToOpen, replaceOpen, windowDialog } from './window-state';
@@ -26,9 +26,6 @@ export function runMenuCommand(command: MenuCommand): void {
     case 'export-docx':
     case 'export-xlsx':
       if (inPlan) void exportPlan(command === 'export-docx' ? 'docx' : 'xlsx');
-      return;
-    case 'print':
-      if (inPlan) void printPlan();
       return;
     case 'print':
       if (inPlan) void printPlan();
@@ -82,6 +79,7 @@ function openFind(withReplace: boolean): void {
 function plainKey(event: KeyboardEvent): (() => void) | null {
   if (event.key === 'F12' && screen.get().kind === 'plan') return chooseExport;
   if (event.key === 'F1') return () => windowDialog.set('shortcuts');
+  if (event.key === 'F4' && screen.get().kind === 'plan') return toggleDetails;
   if (event.key === 'F6') return () => goToNextRegion(event.shiftKey ? -1 : 1);
   return null;
 }
