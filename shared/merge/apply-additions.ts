@@ -121,7 +121,10 @@ function containerOf(
   const { index } = run;
   const parent = place.parentId === null ? undefined : index.nodes.get(place.parentId);
   if (parent !== undefined && isRow(parent)) return parent;
-  if (place.after?.kind !== 'added') return null;
+  // Without the new row that it is merged with (not accepted, or not yet), it stands for itself.
+  if (place.after?.kind !== 'added' || run.nodeOfAddition(place.after.proposalId) === null) {
+    return null;
+  }
   const merged = new Set(added.mergedFromAbove);
   const shared = path.slice(0, -1).filter(({ kind }) => {
     const words = index.plan.layout.columns.filter(

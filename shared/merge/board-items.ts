@@ -138,7 +138,10 @@ function placeName(place: Place, addition: (id: ProposalId) => AddProposal | und
   return [nameOf(place.heading), nameOf(place.after), place.parentId ?? ''].join('|');
 }
 
-export function additionItems(groups: readonly AdditionGroup[]): readonly MergeItem[] {
+export function additionItems(
+  groups: readonly AdditionGroup[],
+  addition: (id: ProposalId) => AddProposal | undefined,
+): readonly MergeItem[] {
   return groups.flatMap(({ proposals, differingColumns }) => {
     const [first] = proposals;
     if (first === undefined) return [];
@@ -147,7 +150,7 @@ export function additionItems(groups: readonly AdditionGroup[]): readonly MergeI
     const differ = differingColumns.length > 0 || isElsewhere(proposals);
     const state = proposals.length === 1 ? 'one' : differ ? 'conflict' : 'alike';
     const id = itemId(['add', name]);
-    const row = baseRowAbove(first);
+    const row = baseRowAbove(first, addition);
     return [{ kind: 'addition', id, state, ...shared(proposals, row), differingColumns } as const];
   });
 }
@@ -160,11 +163,16 @@ function isElsewhere(proposals: readonly AddProposal[]): boolean {
   return new Set(headings).size > 1;
 }
 
-/** Printed row of the base after which a new row is shown; -1 above the first. */
-export function baseRowAbove({ place }: AddProposal): number {
-  if (place.after?.kind === 'base') return place.after.row;
-  if (place.heading?.kind === 'base') return place.heading.row;
-  return -1;
+/** Printed row of the base after which a new row is shown, whatever new rows stand between; -1 above the first. */
+function baseRowAbove(
+  { place }: AddProposal,
+  addition: (id: ProposalId) => AddProposal | undefined,
+): number {
+  const above = place.after ?? place.heading;
+  if (above === null) return -1;
+  if (above.kind === 'base') return above.row;
+  const proposal = addition(above.proposalId);
+  return proposal === undefined ? -1 : baseRowAbove(proposal, addition);
 }
 
 function shared(

@@ -79,7 +79,7 @@ function itemsOf(
     ...cellItems(side, ofKind('change')),
     ...moveItems(ofKind('move'), (id) => additions.get(id)),
     ...deletionItems(ofKind('delete')),
-    ...additionItems(groupAdditions(side, added)),
+    ...additionItems(groupAdditions(side, added), (id) => additions.get(id)),
   ]
     .map((item) => withDoubts(item, doubts))
     .sort((a, b) => a.row - b.row || kindOrder[a.kind] - kindOrder[b.kind] || place(a) - place(b));
