@@ -179,7 +179,7 @@ function useWheelZoom(list: PageView['list'], step: PageView['step']): void {
   }, [list]);
 }
 
-/** The preview opens where the officer was working in the table. */
+/** The preview opens where the officer was working in the table; who has not moved there yet sees the first page. */
 function useStartAtSelectedRow(pages: PageSummary, { goTo }: PageView): void {
   const isDone = useRef(false);
   useEffect(() => {
@@ -187,6 +187,6 @@ function useStartAtSelectedRow(pages: PageSummary, { goTo }: PageView): void {
     isDone.current = true;
     const { rowId } = gridPosition.get();
     const place = pages.nodes.find((node) => node.nodeId === rowId);
-    if (place !== undefined) goTo(place.page, place.y);
+    if (place !== undefined && place !== pages.nodes[0]) goTo(place.page, place.y);
   }, [pages, goTo]);
 }
