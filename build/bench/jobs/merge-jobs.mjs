@@ -11,6 +11,17 @@ import { found, randomRound, wrongRows } from '../../../test/shared/merge/random
 /** @typedef {import('../../../test/shared/merge/random-rounds').Round} Round */
 /** @typedef {import('../../../shared/plan/plan').Plan} Plan */
 
+/**
+ * What is used of daff, which has no types.
+ * @typedef {object} Daff
+ * @property {new () => object} CompareFlags
+ * @property {new (rows: readonly (readonly string[])[]) => object} TableView
+ * @property {(local: object, remote: object, flags: object) => { align: () => DaffAlignment }} compareTables
+ *
+ * @typedef {{ toOrder: () => { getList: () => readonly { l: number, r: number }[] } }} DaffAlignment
+ */
+const engine = /** @type {Daff} */ (/** @type {unknown} */ (daff));
+
 const [job = '', ...args] = process.argv.slice(2);
 const numbers = args.map(Number);
 
@@ -36,9 +47,10 @@ function daffRound({ base, submission, origins }) {
   const header = base.layout.columns.map(({ label }) => label);
   const [ours, theirs] = [tableOf(base), tableOf(submission.plan)];
   const start = performance.now();
-  const flags = new daff.CompareFlags();
-  const views = [ours, theirs].map((rows) => new daff.TableView([header, ...rows]));
-  const alignment = daff.compareTables(views[0], views[1], flags).align();
+  const flags = new engine.CompareFlags();
+  const [local, remote] = [ours, theirs].map((rows) => new engine.TableView([header, ...rows]));
+  if (local === undefined || remote === undefined) throw new Error('No tables');
+  const alignment = engine.compareTables(local, remote, flags).align();
   const pairs = alignment.toOrder().getList();
   const milliseconds = performance.now() - start;
   let wrong = 0;
