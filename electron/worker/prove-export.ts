@@ -8,6 +8,7 @@ import type { Plan } from '../../shared/plan/plan';
 import type { RawDocument } from '../../shared/raw/raw-document';
 import { recognise } from '../../shared/recognise/recognise';
 import { measureDocx } from '../office/measure/measure-docx';
+import { measurePdf } from '../office/measure/measure-pdf';
 import { readDocument } from '../office/read-document';
 import type { WritableFormat } from '../office/write-document';
 
@@ -39,7 +40,10 @@ export async function proveExport(
     case 'xlsx':
       return { differences: appendixDifferences(plan, raw, print), check: null };
     case 'pdf':
-      return { differences: comparePages(document, raw), check: null };
+      return {
+        differences: comparePages(document, raw),
+        check: checkForm(await measurePdf(path, document)),
+      };
     case 'docx': {
       const hasAppendix = document.sections.some(({ part }) => part === 'appendix');
       return {

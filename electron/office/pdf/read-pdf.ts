@@ -18,7 +18,7 @@ const pageLimit = 2_000;
  * one, other text becomes paragraphs. A scan without text is refused as 'scan'. Throws ReadProblem.
  */
 export async function readPdf(bytes: Uint8Array, job: ReadingJob): Promise<RawDocument> {
-  const document = await open(bytes);
+  const document = await openPdfDocument(bytes);
   try {
     return await readPages(document, job);
   } finally {
@@ -26,7 +26,8 @@ export async function readPdf(bytes: Uint8Array, job: ReadingJob): Promise<RawDo
   }
 }
 
-async function open(bytes: Uint8Array): Promise<PDFDocumentProxy> {
+/** The caller destroys it. Throws ReadProblem. */
+export async function openPdfDocument(bytes: Uint8Array): Promise<PDFDocumentProxy> {
   try {
     return await getDocument({
       // pdf.js takes the buffer over; the caller's stays usable.

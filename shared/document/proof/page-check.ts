@@ -20,7 +20,7 @@ export function pageItems(
       id: 'font',
       name: 'Phông chữ',
       clause: 'I.3',
-      status: measured.fontFamily === form.fontFamily ? 'ok' : 'differs',
+      status: isFamily(measured.fontFamily, form) ? 'ok' : 'differs',
       measured: measured.fontFamily,
       allowed: form.fontFamily,
     },
@@ -51,6 +51,13 @@ export function pageItems(
       allowed: 'chữ số Ả Rập cỡ 13–14, giữa lề trên, không hiện ở trang đầu, phụ lục đánh riêng',
     },
   ];
+}
+
+/** Free fonts with the widths and shapes of Times New Roman, which a PDF may embed in its place. */
+const likeTimes: ReadonlySet<string> = new Set(['Tinos', 'LiberationSerif', 'Liberation Serif']);
+
+function isFamily(family: string, form: DocumentForm): boolean {
+  return family === form.fontFamily || likeTimes.has(family);
 }
 
 function orientationOf({ widthMm, heightMm }: MeasuredSection): PageOrientation {
