@@ -7,6 +7,7 @@ import { holdsTable, readPasted } from '../state/paste-import';
 import { useStore } from '../ui/use-store';
 import { NewPlanDialog } from './new-plan-dialog';
 import { PlanList } from './plan-list';
+import { RemovedList } from './removed-list';
 import { startTexts } from './texts';
 
 const useStyles = makeStyles({
@@ -53,6 +54,7 @@ export function StartPage() {
           </div>
         </header>
         <PlanList plans={plans} />
+        <RemovedList />
         <Text size={200} className={styles.muted}>
           {startTexts.openFileHint}
         </Text>
