@@ -14,7 +14,7 @@ export function readDocumentNumber(text: string): string {
 
 export interface PlaceAndDate {
   readonly place: string;
-  /** ISO date; null where day or month is still open. */
+  /** ISO date, «2023-12» where only the day is still open; null where more is. */
   readonly date: string | null;
 }
 
@@ -26,7 +26,7 @@ export function readDateLine(line: string): PlaceAndDate | null {
     );
   if (match === null) return null;
   const [, place = '', day = '', month = '', year = ''] = match;
-  return { place, date: isoDate(day, month, year) };
+  return { place, date: isoDate(day, month, year) ?? monthOf(day, month, year) };
 }
 
 /** The first full date in a text: «ngày 22/01/2024», «ngày 28 / 12 /2023», «ngày 29 tháng 02 năm 2024»; else null. */
@@ -47,6 +47,11 @@ function isoDate(day: string, month: string, year: string): string | null {
   if (y < 1900 || y > 2200 || m < 1 || m > 12 || d < 1 || d > lastDay) return null;
   const two = (value: number): string => String(value).padStart(2, '0');
   return `${y}-${two(m)}-${two(d)}`;
+}
+
+/** The month of a date whose day is left to be written by hand. */
+function monthOf(day: string, month: string, year: string): string | null {
+  return /\d/.test(day) ? null : (isoDate('1', month, year)?.slice(0, 7) ?? null);
 }
 
 /** What «(Kèm theo Kế hoạch số … ngày … của …)» says about the document. */

@@ -205,6 +205,17 @@ describe('rich text of a plan', () => {
     expect(report.items).toContainEqual(expect.objectContaining({ text: 'Đã sửa đổi.' }));
   });
 
+  it('keeps the month of a date whose day is open', () => {
+    const { plans } = recognise(
+      documentOf(
+        tableOf([letterheadCells, ['Số:      /KH-UBND', 'Hồng Lộc, ngày      tháng 12 năm 2023']]),
+        ...head,
+        appendix,
+      ),
+    );
+    expect(plans[0]?.metadata.date).toBe('2023-12');
+  });
+
   it('reads marks of urgency and circulation', () => {
     const { plans, report } = recognise(
       documentOf(
