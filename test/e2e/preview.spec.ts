@@ -14,7 +14,7 @@ function page(app: AppUnderTest, index: number) {
 
 /** For looking at; only when asked for. */
 async function look(app: AppUnderTest, name: string): Promise<void> {
-  const folder = process.env['PHU_LUC_LOOK'];
+  const folder = process.env.PHU_LUC_LOOK;
   if (folder !== undefined) await app.page.screenshot({ path: join(folder, `${name}.png`) });
 }
 
