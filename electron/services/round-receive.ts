@@ -160,8 +160,20 @@ function enter(
     insertSubmission(writer, round.roundId, { ...common, ...unread, reason: outcome.reason }, null);
     return;
   }
-  const { content, unknownName, pairedRows, kind: _, ...found } = outcome;
-  const submission: StoredSubmission = { ...common, ...found, state: 'unassigned', reason: '' };
+  const { content, unknownName } = outcome;
+  const submission: StoredSubmission = {
+    ...common,
+    department: outcome.department,
+    evidence: outcome.evidence,
+    state: 'unassigned',
+    reason: '',
+    rowCount: outcome.rowCount,
+    passportCount: outcome.passportCount,
+    proposalCount: outcome.proposalCount,
+    unchanged: outcome.unchanged,
+    baseVersionId: outcome.baseVersionId,
+    hasMark: outcome.hasMark,
+  };
   writer.transaction(() => {
     const base = wrongBase(context, round, outcome);
     const settled = base ?? settleReceived(context, round.roundId, submission, unknownName);

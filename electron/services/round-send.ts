@@ -50,7 +50,7 @@ export async function sendRound(
   // Kept before the files are written: they name the version that they were made from.
   const versionId = createVersion(library.writer, plan.id, { name, kind: 'sent', note: '' });
   const round: BegunRound = {
-    roundId: newId<'round'>() as RoundId,
+    roundId: newId<'round'>(),
     name,
     versionId,
     base: loadVersion(library.reader, versionId),

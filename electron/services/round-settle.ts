@@ -80,11 +80,15 @@ export function settleSubmission(
     const { department, evidence } = submission;
     const update = (state: StoredSubmission['state'], reason: string, adds: boolean): void =>
       updateSubmission(writer, submissionId, { department, evidence, state, reason, adds });
-    if (as === 'set-aside') return update('set-aside', 'Không dùng theo yêu cầu.', false);
+    if (as === 'set-aside') {
+      update('set-aside', 'Không dùng theo yêu cầu.', false);
+      return;
+    }
     requireUsable(submission);
     if (as === 'use') {
       const settled = settleReceived(context, roundId, submission);
-      return update(settled.state, settled.reason, submission.adds);
+      update(settled.state, settled.reason, submission.adds);
+      return;
     }
     if (as === 'replace') replaceOthers(context, roundId, submission);
     update('in-force', '', as === 'add');

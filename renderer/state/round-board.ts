@@ -25,7 +25,10 @@ export const refusedDecisions = createStore<readonly RefusedDecision[]>([]);
 /** Computes (or fetches) the board of the round that is looked at. */
 export async function showBoard(): Promise<void> {
   const roundId = ledger.get()?.round.roundId;
-  if (roundId === undefined) return mergeBoard.set(null);
+  if (roundId === undefined) {
+    mergeBoard.set(null);
+    return;
+  }
   const board = await runRoundJob('merge', roundTexts.boardFailed, (taskId) =>
     call('rounds.board', { roundId, taskId }),
   );

@@ -108,7 +108,7 @@ function nodesOf(
   const path = levels.map((kind, index) => ({
     id: newId<'node'>(),
     kind,
-    parentId: headingId as NodeId | null,
+    parentId: headingId,
     orderKey: index === 0 ? orderKey : lowest,
     cells: {} as Record<ColumnId, Cell>,
   }));

@@ -32,7 +32,8 @@ export function takePassports(raw: RawDocument): TakenPassports {
   const inNotes = notedPassports(raw.notes);
   const blocks: RawBlock[] = [];
   for (const block of raw.blocks) {
-    const kept = collected.take(block);
+    const isNoted = block.kind === 'table' && inNotes.has(placeKey(block.place));
+    const kept = collected.take(isNoted ? withoutHiddenText(block) : block);
     if (kept === null) continue;
     if (kept.kind === 'table') {
       const noted = inNotes.get(placeKey(kept.place)) ?? new Map<number, ReadPassport>();
@@ -193,6 +194,18 @@ function withoutColumns(table: RawTable, columns: readonly number[]): RawTable {
     rows,
   };
 }
+
+/** Some readers note hidden text and leave it in its cell as well, in front of what is shown. */
+function withoutHiddenText(table: RawTable): RawTable {
+  const rows = table.rows.map((row) => ({
+    ...row,
+    cells: row.cells.map((cell) => ({ ...cell, text: cell.text.replace(hiddenToken, '') })),
+  }));
+  return { ...table, rows };
+}
+
+/** A passport or the mark of a file in one line; both end in a check of known length. */
+const hiddenToken = /PL1(?:\.[\w%-]+){3}\.[0-9A-Z]{5}|PHU-LUC\/1=.*?kiem-tra=[0-9A-Z]{20}/g;
 
 /** Hidden text, put together where a reader gave it in pieces: by place, row and column. */
 interface HiddenText {

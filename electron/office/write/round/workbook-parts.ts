@@ -37,13 +37,15 @@ export function workbookParts(model: WorkbookModel, madeAt: Date): readonly Pack
     { id: 'rIdStrings', type: 'sharedStrings', target: 'sharedStrings.xml' },
   ];
   const links = sheets.map(({ id, path }) => ({ id, type: 'worksheet' as const, target: path }));
-  const overrides = sheets.map(({ path }) => [`/xl/${path}`, `${contentType}.worksheet+xml`]);
+  const overrides: Readonly<Record<string, string>> = Object.fromEntries(
+    sheets.map(({ path }) => [`/xl/${path}`, `${contentType}.worksheet+xml`]),
+  );
   return [
     part(
       '[Content_Types].xml',
       contentTypesPart({
         '/xl/workbook.xml': `${contentType}.sheet.main+xml`,
-        ...Object.fromEntries(overrides),
+        ...overrides,
         '/xl/styles.xml': `${contentType}.styles+xml`,
         '/xl/sharedStrings.xml': `${contentType}.sharedStrings+xml`,
       }),

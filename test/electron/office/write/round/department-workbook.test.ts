@@ -1,4 +1,3 @@
-import { copyFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readDocument } from '../../../../../electron/office/read-document';
@@ -26,7 +25,6 @@ describe('the workbook of a department', () => {
       const file = departmentFileOf(plan, department, sentRows);
       const path = join(await temporaryFolder(), 'phong.xlsx');
       await writeWorkbook(departmentWorkbook(file), path);
-      if (process.env['KEEP']) await copyFile(path, `${process.env['KEEP']}/${sentRows}.xlsx`);
 
       const taken = takePassports(await readDocument(path));
       const { plans, traces } = recognise(taken.document);
