@@ -9,7 +9,6 @@ import { changedRows, comparePlansInDetail } from '../../../shared/history/compa
 import { restoreCell, restoreRow } from '../../../shared/history/restore-parts';
 import { restorePlanTo } from '../../../shared/history/restore-plan';
 import { withNewIds } from '../../../shared/commands/import-command';
-import type { NodeId } from '../../../shared/ids';
 import type { Plan } from '../../../shared/plan/plan';
 import { randomCommand } from '../../electron/support/random-command';
 import { columnIds, longPlan, nodeIds, samplePlan } from '../../electron/support/sample-plan';

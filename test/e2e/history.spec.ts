@@ -1,0 +1,81 @@
+import { join } from 'node:path';
+import { expect, officeFiles, test, type AppUnderTest } from './app';
+import {
+  cursorText,
+  expectCursor,
+  expectSaved,
+  goHome,
+  importFile,
+  press,
+  typeOver,
+} from './steps';
+
+test.beforeEach(async ({ app }) => {
+  await importFile(app, join(officeFiles, 'tu-son.docx'));
+  await goHome(app);
+  await press(app, 'ArrowDown', 'ArrowRight', 'ArrowRight');
+});
+
+async function saveVersion(app: AppUnderTest, name: string): Promise<void> {
+  await app.page.getByTestId('tab-history').click();
+  await app.page.getByRole('button', { name: 'Lưu phiên bản…' }).click();
+  const dialog = app.page.getByRole('dialog');
+  await dialog.getByLabel('Tên phiên bản').fill(name);
+  await dialog.getByRole('button', { name: 'Lưu', exact: true }).click();
+  await expect(app.page.getByTestId('versions')).toContainText(name);
+}
+
+test('a version is kept, compared with what came after, and one cell of it restored', async ({
+  app,
+}) => {
+  const before = await cursorText(app);
+  await saveVersion(app, 'Bản trình ký lần 1');
+  await app.page.getByTestId('tab-appendix').click();
+  await goHome(app);
+  await press(app, 'ArrowDown', 'ArrowRight', 'ArrowRight');
+  await typeOver(app, 'Nội dung mới của nhiệm vụ');
+  await app.restart();
+  await app.page.getByRole('button', { name: /^Mở kế hoạch/ }).click();
+  await app.page.getByTestId('tab-history').click();
+  await app.page.getByTestId('versions').getByRole('button').first().click();
+  const comparison = app.page.getByTestId('comparison');
+  await expect(comparison.locator('article')).toHaveCount(1);
+  await expect(comparison.locator('ins')).toContainText('Nội dung mới');
+  await comparison.getByRole('button', { name: 'Khôi phục ô này' }).click();
+  await expect(comparison).toContainText('Hai bản giống nhau hoàn toàn');
+  await expectSaved(app);
+  await app.page.getByTestId('tab-appendix').click();
+  await goHome(app);
+  await press(app, 'ArrowDown', 'ArrowRight', 'ArrowRight');
+  await expectCursor(app, `Nhiệm vụ, dòng 2: ${before}`);
+});
+
+test('the pane of a row tells the past values of its cell, and puts one back', async ({ app }) => {
+  const before = await cursorText(app);
+  await typeOver(app, 'Sửa lần một');
+  await press(app, 'ArrowUp', 'F4');
+  const past = app.page.getByTestId('cell-history').locator('li');
+  await expect(past).toHaveCount(2);
+  await expect(past.first()).toContainText('Sửa lần một');
+  await expect(past.first()).toContainText('gõ');
+  await expect(past.last()).toContainText('Nhập từ tệp «tu-son.docx»');
+  await past.last().getByRole('button', { name: 'Khôi phục giá trị này' }).click();
+  await expectSaved(app);
+  await expect(past).toHaveCount(3);
+  await expectCursor(app, `Nhiệm vụ, dòng 2: ${before}`);
+  await press(app, 'Control+z');
+  await expectCursor(app, 'Nhiệm vụ, dòng 2: Sửa lần một');
+});
+
+test('a plan taken out of the library is found under the removed ones after a restart', async ({
+  app,
+}) => {
+  await app.page.getByRole('button', { name: 'Trang đầu' }).click();
+  await app.page.getByRole('button', { name: /^Thao tác với/ }).click();
+  await app.page.getByRole('menuitem', { name: 'Bỏ khỏi thư viện' }).click();
+  await expect(app.page.getByRole('button', { name: /^Mở kế hoạch/ })).toHaveCount(0);
+  await app.restart();
+  await app.page.getByRole('button', { name: /^Đã xóa gần đây/ }).click();
+  await app.page.getByRole('button', { name: /^Khôi phục/ }).click();
+  await expect(app.page.getByRole('button', { name: /^Mở kế hoạch/ })).toHaveCount(1);
+});
