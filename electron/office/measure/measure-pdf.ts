@@ -182,7 +182,8 @@ function measuredParagraph(
     if (found === undefined) continue;
     const { size, bold, italic } = found;
     const lastLine = segments.findLast(
-      (each) => each.text !== '' && squashed(text).endsWith(squashed(each.text)),
+      (each) =>
+        isBelow(found, each) && each.text !== '' && squashed(text).endsWith(squashed(each.text)),
     );
     const line = block.lineBelowMm === undefined ? null : lineBelowOf(lastLine ?? found, page);
     return [
@@ -202,6 +203,12 @@ function measuredParagraph(
     ];
   }
   return [];
+}
+
+/** A title has few lines; the same words further down are another paragraph. */
+function isBelow(first: Segment, each: Segment): boolean {
+  const distance = first.baseline - each.baseline;
+  return distance >= 0 && distance < first.size * 4.5;
 }
 
 /** The first line of a paragraph may be shorter than what is looked for. */

@@ -140,6 +140,17 @@ describe('a whole document as .docx', () => {
     expect(proof.check!.items.filter(({ status }) => status === 'differs')).toEqual([]);
   });
 
+  it('is proven and in the form of the decree as .pdf, measured from glyphs and lines', async () => {
+    const plan = issuedPlan({ urgency: 'KHẨN' });
+    const path = join(await temporaryFolder(), 'van-ban.pdf');
+    await writeDocument(plan, 'pdf', path);
+    const { differences, check } = await proveExport(path, { plan, format: 'pdf' });
+    expect(differences).toEqual([]);
+    expect(check!.items.filter(({ status }) => status === 'differs')).toEqual([]);
+    const motto = check!.items.find(({ id }) => id === 'nationalMotto')!;
+    expect(motto.measured).toContain('dòng kẻ 61 mm (100 % dòng chữ)');
+  }, 60_000);
+
   it.each([
     ['a word', '>Lê Viết Bình<', '>Lê Viết Bính<', 'Nơi nhận và chữ ký'],
     [
