@@ -40,7 +40,7 @@ test('a version is kept, compared with what came after, and one cell of it resto
   await app.page.getByTestId('versions').getByRole('button').first().click();
   const comparison = app.page.getByTestId('comparison');
   await expect(comparison.locator('article')).toHaveCount(1);
-  await expect(comparison.locator('ins')).toContainText('Nội dung mới');
+  await expect(comparison.locator('ins').first()).toContainText('Nội dung mới');
   await comparison.getByRole('button', { name: 'Khôi phục ô này' }).click();
   await expect(comparison).toContainText('Hai bản giống nhau hoàn toàn');
   await expectSaved(app);
