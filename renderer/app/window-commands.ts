@@ -64,6 +64,7 @@ function controlKey(event: KeyboardEvent): (() => void) | null {
   if (key === 'h') return () => openFind(true);
   if (key === 'g') return () => goToOpen.set(true);
   if (key === '0') return () => stepZoom(0);
+  if (key === 'p' && !event.shiftKey) return () => void printPlan();
   if (event.shiftKey && key === 'w') return () => void exportPlan('docx');
   if (event.shiftKey && key === 'e') return () => void exportPlan('xlsx');
   if (typesText()) return null;

@@ -26,7 +26,7 @@ const useStyles = makeStyles({
     borderLeft: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   margins: { display: 'grid', gridTemplateColumns: '1fr 1fr', gap: '8px' },
-  spin: { width: '100%', minWidth: 0 },
+  spin: { width: '100%', minWidth: 0, '& input': { width: '100%', minWidth: 0 } },
 });
 
 /** What is chosen for print and export of this plan; shows on the pages at once. */

@@ -14,7 +14,7 @@ export function watermarkOf(
   words: string,
 ): { readonly text: TextItem; readonly angle: number } | null {
   if (words.trim() === '') return null;
-  const look = { bold: true, italic: false };
+  const look = { bold: false, italic: false };
   const diagonal = Math.hypot(page.widthPt, page.heightPt);
   const perPoint = timesMeasure.width(words, { ...look, sizePt: 1 });
   const sizePt = Math.min(largestSizePt, (diagonal * diagonalShare) / perPoint);

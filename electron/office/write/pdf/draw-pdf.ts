@@ -6,7 +6,7 @@ import type {
   PageItem,
 } from '../../../../shared/document/paginate/paged-document';
 import { watermarkOf } from '../../../../shared/document/paginate/watermark';
-import { operatorsOf, watermarkOperators } from './page-operators';
+import { operatorsOf } from './page-operators';
 import { PdfFonts } from './pdf-fonts';
 import { PdfStructure } from './structure';
 
@@ -67,11 +67,20 @@ export class PdfPainter {
     this.pdf.end();
   }
 
+  /** As shapes: words across the page would stand in the middle of what is searched, copied and read aloud. */
   private drawWatermark(page: Page): void {
     const mark = watermarkOf(page, this.paged.watermark);
     if (mark === null) return;
+    const { text, angle } = mark;
+    const face = this.fonts.use(text);
+    const scale = text.sizePt / face.unitsPerEm;
     this.structure.mark('artifact', -1, () => {
-      this.pdf.addContent(watermarkOperators(mark.text, mark.angle, this.fonts));
+      this.pdf.save().translate(text.x, text.y);
+      this.pdf.rotate((-angle * 180) / Math.PI).scale(scale, -scale);
+      for (const { path, advanceWidth } of face.outlinesOf(text.text)) {
+        this.pdf.path(path.toSVG()).fill('#cccccc').translate(advanceWidth, 0);
+      }
+      this.pdf.restore();
     });
   }
 }

@@ -37,15 +37,6 @@ function glyphsOf(item: TextItem, fonts: PdfFonts): string {
     .join('');
 }
 
-/** Large, grey and slanted, behind the text. */
-export function watermarkOperators(mark: TextItem, angle: number, fonts: PdfFonts): string {
-  const face = fonts.use(mark);
-  const cos = number(Math.cos(angle));
-  const sin = Math.sin(angle);
-  const matrix = `${cos} ${number(-sin)} ${number(-sin)} ${number(-Math.cos(angle))}`;
-  return `q 0.8 g BT /${face.id} ${number(mark.sizePt)} Tf ${matrix} ${number(mark.x)} ${number(mark.y)} Tm <${face.hexOf(mark.text)}> Tj ET Q`;
-}
-
 function number(value: number): string {
   return String(Math.round(value * 1000) / 1000);
 }

@@ -4,10 +4,20 @@ import { tinosFile } from './tinos';
 /** What pdfkit's fonts and pages have and its types do not say; checked against pdfkit 0.20. */
 export interface EmbeddedFont {
   readonly id: string;
-  readonly widths: readonly number[];
+  /** The font program (fontkit). */
+  readonly font: {
+    readonly unitsPerEm: number;
+    glyphForCodePoint(codePoint: number): GlyphOutline;
+  };
   ref(): unknown;
   /** Glyph numbers of the subset as four hexadecimal digits each. */
   encode(text: string, features: Readonly<Record<string, boolean>>): readonly [readonly string[]];
+}
+
+/** In units of the font, y upwards. */
+export interface GlyphOutline {
+  readonly advanceWidth: number;
+  readonly path: { toSVG(): string };
 }
 
 interface FontPage {
@@ -63,6 +73,16 @@ export class PdfFace {
 
   reference(): unknown {
     return this.font.ref();
+  }
+
+  get unitsPerEm(): number {
+    return this.font.font.unitsPerEm;
+  }
+
+  outlinesOf(text: string): readonly GlyphOutline[] {
+    return [...text.normalize('NFC')].map((letter) => {
+      return this.font.font.glyphForCodePoint(letter.codePointAt(0) ?? 0);
+    });
   }
 
   /** Glyphs of the text as hexadecimal digits. */
