@@ -113,7 +113,7 @@ test('F1 lists the keys and finds one without diacritics', async ({ app }) => {
   await expect(app.page.getByRole('dialog')).not.toContainText('Ctrl+G');
 });
 
-test('the context menu copies and pastes', async ({ app }) => {
+test('the context menu copies, and gives the keyboard back to the table', async ({ app }) => {
   const text = await cursorText(app);
   await press(app, 'Shift+F10');
   await app.page.getByRole('menuitem', { name: 'Sao chép' }).click();
@@ -121,7 +121,4 @@ test('the context menu copies and pastes', async ({ app }) => {
     .poll(() => app.electron.evaluate(({ clipboard }) => clipboard.readText()))
     .toBe(text);
   await expect(editor(app)).toBeFocused();
-  await press(app, 'ArrowDown', 'Shift+F10');
-  await app.page.getByRole('menuitem', { name: 'Dán' }).click();
-  await expectCursor(app, `Kết quả/ Sản phẩm, dòng 3: ${text}`);
 });
