@@ -80,6 +80,6 @@ test.describe('the pages of a plan', () => {
 
   test('say in words that there is no printer', async ({ app }) => {
     await press(app, 'Control+p');
-    await expect(app.page.getByText('Máy này chưa có máy in nào.')).toBeVisible();
+    await expect(app.page.getByText('Máy này chưa có máy in nào.').first()).toBeVisible();
   });
 });
