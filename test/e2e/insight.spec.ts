@@ -1,0 +1,97 @@
+import { join } from 'node:path';
+import { expect, officeFiles, test, type AppUnderTest } from './app';
+import { expectSaved, goHome, importFile, press, tool, typeOver } from './steps';
+
+function tableRows({ page }: AppUnderTest) {
+  return page.getByTestId('filter-count');
+}
+
+async function openFilters(app: AppUnderTest): Promise<void> {
+  await importFile(app, join(officeFiles, 'tu-son.docx'));
+  await tool(app, 'Lọc').click();
+  await expect(tableRows(app)).toHaveText('45/45 dòng');
+}
+
+test('rows are filtered by words without diacritics, by area and agency, and all come back', async ({
+  app,
+}) => {
+  const { page } = app;
+  await openFilters(app);
+  await page.getByRole('searchbox', { name: 'Lọc theo chữ' }).fill('kiem soat thu tuc');
+  await expect(tableRows(app)).not.toHaveText('45/45 dòng');
+  await page.getByRole('searchbox', { name: 'Lọc theo chữ' }).fill('');
+  await page.getByRole('button', { name: /^Cơ quan/ }).click();
+  await page.getByRole('menuitem', { name: 'Chủ trì', exact: false }).nth(1).click();
+  await page.getByRole('menuitemcheckbox', { name: 'Phòng Tư pháp' }).click();
+  await press(app, 'Escape');
+  await expect(tableRows(app)).toHaveText(/^\d+\/45 dòng$/);
+  await expect(page.getByRole('gridcell', { name: 'Phòng Nội vụ', exact: true })).toHaveCount(0);
+  await page.getByRole('button', { name: 'Bỏ lọc' }).click();
+  await expect(tableRows(app)).toHaveText('45/45 dòng');
+});
+
+test('the view by month leaves the plan as it is, and cells can be edited in it', async ({
+  app,
+}) => {
+  const { page } = app;
+  await openFilters(app);
+  await page.getByLabel('Xem theo').selectOption('month');
+  await expect(page.getByRole('gridcell', { name: /^Tháng \d+\/2024$/ }).first()).toBeVisible();
+  await page.getByLabel('Xem theo').selectOption('plan');
+  await expect(tableRows(app)).toHaveText('45/45 dòng');
+  await expect(tool(app, 'Hoàn tác')).toBeDisabled();
+  await page.getByLabel('Xem theo').selectOption('month');
+  await goHome(app);
+  await press(app, 'ArrowDown', 'ArrowRight', 'ArrowRight', 'ArrowRight');
+  await typeOver(app, 'Sửa trong cách xem theo tháng');
+  await page.getByLabel('Xem theo').selectOption('plan');
+  await expect(page.getByText('Sửa trong cách xem theo tháng').first()).toBeVisible();
+});
+
+test('areas fold and open again', async ({ app }) => {
+  const { page } = app;
+  await openFilters(app);
+  await page.getByRole('button', { name: 'Thu gọn các mục' }).click();
+  await expect(tableRows(app)).toHaveText('0/45 dòng');
+  await page.getByRole('button', { name: 'Mở rộng các mục' }).click();
+  await expect(tableRows(app)).toHaveText('45/45 dòng');
+});
+
+test('checks lead to the cell, and the marks go away when they are switched off', async ({
+  app,
+}) => {
+  const { page } = app;
+  await importFile(app, join(officeFiles, 'tu-son.docx'));
+  await tool(app, 'Kiểm tra').click();
+  const panel = page.getByRole('complementary', { name: 'Kiểm tra phụ lục' });
+  await expect(panel.getByRole('listitem').first()).toBeVisible();
+  await panel.getByRole('listitem').first().getByRole('button').click();
+  await expect(page.locator('.check-mark').first()).toBeVisible();
+  await panel.getByRole('switch', { name: 'Đánh dấu trong bảng' }).click();
+  await expect(page.locator('.check-mark')).toHaveCount(0);
+});
+
+test('an agency is taken from the list by keyboard alone', async ({ app }) => {
+  const { page } = app;
+  await importFile(app, join(officeFiles, 'tu-son.docx'));
+  await goHome(app);
+  await press(app, 'ArrowDown', 'ArrowRight', 'ArrowRight', 'ArrowRight', 'ArrowRight');
+  await page.keyboard.type('phong tu');
+  await expect(page.getByTestId('cell-help').getByRole('option').first()).toHaveText(
+    'Phòng Tư pháp',
+  );
+  await press(app, 'ArrowDown', 'Enter');
+  await expect(page.locator('.table-editor')).toHaveValue('Phòng Tư pháp');
+  await press(app, 'Enter');
+  await expectSaved(app);
+  await expect(page.getByRole('gridcell', { name: 'Phòng Tư pháp' }).first()).toBeVisible();
+});
+
+test('what a time means is said while it is typed', async ({ app }) => {
+  const { page } = app;
+  await importFile(app, join(officeFiles, 'tu-son.docx'));
+  await goHome(app);
+  await press(app, 'ArrowDown', ...Array.from({ length: 6 }, () => 'ArrowRight'));
+  await page.keyboard.type('Quý II');
+  await expect(page.getByTestId('cell-help')).toContainText('Hiểu là: từ 01/4/2024 đến 30/6/2024');
+});
