@@ -4,6 +4,7 @@ import {
   MenuGroup,
   MenuGroupHeader,
   MenuItem,
+  MenuItemCheckbox,
   MenuItemRadio,
   MenuList,
   MenuPopover,
@@ -20,6 +21,7 @@ import {
 } from '@fluentui/react-icons';
 import {
   preferences,
+  setNumbersFollow,
   setTheme,
   stepZoom,
   toggleSidebar,
@@ -45,12 +47,15 @@ export function SidebarTool() {
 /** Theme, size of the table's text, and help. */
 export function ViewMenu() {
   const styles = useToolStyles();
-  const { theme, zoom } = useStore(preferences);
+  const { theme, zoom, numbersFollow } = useStore(preferences);
   const percent = Math.round(zoom * 100);
   return (
     <Menu
-      checkedValues={{ theme: [theme] }}
-      onCheckedValueChange={(_event, { checkedItems }) => setTheme(checkedItems[0] as ThemeChoice)}
+      checkedValues={{ theme: [theme], table: numbersFollow ? ['numbers'] : [] }}
+      onCheckedValueChange={(_event, { name, checkedItems }) => {
+        if (name === 'theme') setTheme(checkedItems[0] as ThemeChoice);
+        else setNumbersFollow(checkedItems.includes('numbers'));
+      }}
     >
       <MenuTrigger disableButtonEnhancement>
         <ToolbarButton
@@ -89,6 +94,9 @@ export function ViewMenu() {
             </MenuItem>
           </MenuGroup>
           <MenuDivider />
+          <MenuItemCheckbox name="table" value="numbers" title={appTexts.numbersFollowHint}>
+            {appTexts.numbersFollow}
+          </MenuItemCheckbox>
           <MenuItem onClick={() => windowDialog.set('directory')}>{appTexts.directory}</MenuItem>
           <MenuDivider />
           <MenuItem onClick={() => windowDialog.set('shortcuts')}>{appTexts.shortcuts}</MenuItem>

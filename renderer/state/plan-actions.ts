@@ -11,6 +11,7 @@ import { deleteHeadingOnly, deleteRows } from '../../shared/commands/edit-delete
 import { moveRows } from '../../shared/commands/edit-move-rows';
 import { mergeCells, mergeDropsText } from '../../shared/commands/edit-merges';
 import { renumber } from '../../shared/commands/edit-renumber';
+import { followNumbers } from '../../shared/commands/follow-numbers';
 import { splitCell } from '../../shared/commands/edit-spans';
 import { newId, type ColumnId, type NodeId } from '../../shared/ids';
 import type { Column } from '../../shared/plan/layout';
@@ -20,6 +21,7 @@ import type { TableRow } from '../../shared/plan/table-view';
 import { gridPosition, requestFocus } from './grid-focus';
 import { notify, notifyError } from './notices';
 import { execute, openedPlan } from './open-plan';
+import { preferences } from './preferences';
 import { storeStatus } from './store-status';
 import { stateTexts } from './texts';
 
@@ -145,8 +147,8 @@ function planRows(): readonly TableRow[] {
 }
 
 /**
- * Runs intents one after the other, each on the plan that the one before it left, as one command. Null when there was
- * nothing to do.
+ * Runs intents one after the other, each on the plan that the one before it left, as one command. Numbers follow in the
+ * same command unless the officer has switched that off. Null when there was nothing to do.
  */
 export function run(intents: readonly Intent[]): Command | null {
   const open = openedPlan.get();
@@ -173,7 +175,9 @@ function compose(start: Plan, intents: readonly Intent[]): Command | null {
   });
   const [first] = commands;
   if (first === undefined) return null;
-  return { ...first, changes: commands.flatMap(({ changes }) => changes) };
+  const changes = commands.flatMap((command) => command.changes);
+  const numbers = preferences.get().numbersFollow ? followNumbers(start, changes) : [];
+  return { ...first, changes: [...changes, ...numbers] };
 }
 
 /** Puts the cursor into the first cell to fill in of what was just added. */

@@ -1,3 +1,4 @@
+import type { ColumnId } from '../../shared/ids';
 import { createStore } from './store';
 
 /** What the window remembers for itself; nothing of a plan is kept here. */
@@ -8,12 +9,23 @@ export interface Preferences {
   readonly sidebarOpen: boolean;
   /** Whether cells that want a second look are marked in the table. */
   readonly checksMarked: boolean;
+  /** Whether numbers (TT) are counted anew when rows come, go or move. */
+  readonly numbersFollow: boolean;
+  /** By layout: the last of the columns that stay in view while the table scrolls sideways. */
+  readonly frozen: Readonly<Record<string, ColumnId>>;
 }
 
 export type ThemeChoice = 'system' | 'light' | 'dark';
 
 const storageKey = 'phu-luc.preferences';
-const defaults: Preferences = { theme: 'system', zoom: 1, sidebarOpen: true, checksMarked: true };
+const defaults: Preferences = {
+  theme: 'system',
+  zoom: 1,
+  sidebarOpen: true,
+  checksMarked: true,
+  numbersFollow: true,
+  frozen: {},
+};
 export const zoomSteps = [0.7, 0.8, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2] as const;
 
 export const preferences = createStore<Preferences>(defaults);
@@ -38,6 +50,8 @@ export function parsePreferences(text: string | null): Preferences {
       zoom: typeof zoom === 'number' ? nearestZoom(zoom) : defaults.zoom,
       sidebarOpen: stored?.sidebarOpen !== false,
       checksMarked: stored?.checksMarked !== false,
+      numbersFollow: stored?.numbersFollow !== false,
+      frozen: frozenOf(stored?.frozen),
     };
   } catch {
     return defaults;
@@ -54,6 +68,26 @@ export function toggleSidebar(): void {
 
 export function setChecksMarked(checksMarked: boolean): void {
   preferences.update((current) => ({ ...current, checksMarked }));
+}
+
+/** Keeps the columns up to this one in view; null lets all of them scroll. */
+export function setFrozen(layoutId: string, columnId: ColumnId | null): void {
+  preferences.update((current) => {
+    const { [layoutId]: _, ...others } = current.frozen;
+    const frozen = columnId === null ? others : { ...others, [layoutId]: columnId };
+    return { ...current, frozen };
+  });
+}
+
+function frozenOf(stored: unknown): Preferences['frozen'] {
+  if (typeof stored !== 'object' || stored === null) return defaults.frozen;
+  return Object.fromEntries(
+    Object.entries(stored).filter(([, columnId]) => typeof columnId === 'string'),
+  ) as Preferences['frozen'];
+}
+
+export function setNumbersFollow(numbersFollow: boolean): void {
+  preferences.update((current) => ({ ...current, numbersFollow }));
 }
 
 /** Moves the zoom by whole steps: +1 larger, -1 smaller, 0 back to normal size. */

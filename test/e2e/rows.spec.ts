@@ -50,9 +50,9 @@ test('a row moved down and up again is where it was, and the cursor stays on it'
 }) => {
   await press(app, 'ArrowDown', 'ArrowRight', 'ArrowRight');
   const text = await cursorText(app);
-  await press(app, 'Control+Shift+ArrowDown');
+  await press(app, 'Alt+Shift+ArrowDown');
   await expectCursor(app, `Nhiệm vụ, dòng 3: ${text}`);
-  await press(app, 'Control+Shift+ArrowUp');
+  await press(app, 'Alt+Shift+ArrowUp');
   await expectCursor(app, `Nhiệm vụ, dòng 2: ${text}`);
   await expectSaved(app);
 });
@@ -79,7 +79,24 @@ test('an edit of a cell over several rows changes all of them', async ({ app }) 
   await expectCursor(app, 'Mục tiêu, dòng 2: Mục tiêu chung');
 });
 
-test('numbers are counted anew after a row was taken out', async ({ app }) => {
+test('numbers follow in the same step when a row is taken out', async ({ app }) => {
+  await press(app, 'ArrowDown', 'ArrowDown', 'ArrowDown');
+  await expectCursor(app, 'TT, dòng 7: 3');
+  await press(app, 'ArrowUp', 'Control+-');
+  await expectCursor(app, 'TT, dòng 6: 2');
+  await expectSaved(app);
+  await press(app, 'Control+z');
+  await expect(tool(app, 'Hoàn tác')).toBeDisabled();
+  await press(app, 'Control+Home', 'ArrowDown', 'ArrowDown', 'ArrowDown');
+  await expectCursor(app, 'TT, dòng 7: 3');
+});
+
+test('numbers are counted anew on demand where they do not follow by themselves', async ({
+  app,
+}) => {
+  await tool(app, 'Hiển thị').click();
+  await app.page.getByRole('menuitemcheckbox', { name: 'Tự đánh số' }).click();
+  await goHome(app);
   await press(app, 'ArrowDown', 'ArrowDown');
   await expectCursor(app, 'TT, dòng 6: 2');
   await press(app, 'Control+-');

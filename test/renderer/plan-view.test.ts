@@ -76,15 +76,29 @@ describe('finding', () => {
 });
 
 describe('preferences', () => {
-  test.each([null, 'no json', '[]', '{"theme":"pink","zoom":"big"}'])(
+  test.each([null, 'no json', '[]', '{"theme":"pink","zoom":"big","frozen":[7]}'])(
     'kept as %s fall back to the normal ones',
     (text) => {
-      expect(parsePreferences(text)).toEqual({ theme: 'system', zoom: 1, sidebarOpen: true });
+      expect(parsePreferences(text)).toEqual({
+        theme: 'system',
+        zoom: 1,
+        sidebarOpen: true,
+        checksMarked: true,
+        numbersFollow: true,
+        frozen: {},
+      });
     },
   );
 
   test('come back as they were kept', () => {
-    const kept = { theme: 'dark', zoom: 1.25, sidebarOpen: false };
+    const kept = {
+      theme: 'dark',
+      zoom: 1.25,
+      sidebarOpen: false,
+      checksMarked: false,
+      numbersFollow: false,
+      frozen: { mau: 'cot' },
+    };
     expect(parsePreferences(JSON.stringify(kept))).toEqual(kept);
   });
 });
