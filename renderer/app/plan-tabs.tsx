@@ -36,9 +36,14 @@ export function PlanTabs() {
 
 // Loaded when first asked for: the start of the app does not wait for editors that are not open.
 const pages: Readonly<Record<Exclude<PlanPage, 'appendix'>, ComponentType>> = {
-  document: lazy(async () => ({
-    default: (await import('../document/document-page')).DocumentPage,
-  })),
+  document: lazy(async () => {
+    const [{ DocumentPage }, { LegalBasesDialog }] = await Promise.all([
+      import('../document/document-page'),
+      import('../legal-bases/legal-bases-dialog'),
+    ]);
+    // Features do not know each other: here the text meets the library that it cites from.
+    return { default: () => <DocumentPage LegalBases={LegalBasesDialog} /> };
+  }),
   preview: lazy(async () => ({ default: (await import('../preview/preview-page')).PreviewPage })),
   history: lazy(async () => ({ default: (await import('../history/history-page')).HistoryPage })),
   round: lazy(async () => ({ default: (await import('../round/round-page')).RoundPage })),

@@ -1,14 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { PanelLeftContract20Regular, PanelLeftExpand20Regular } from '@fluentui/react-icons';
-import {
-  useCallback,
-  useEffect,
-  useMemo,
-  useRef,
-  useState,
-  type ComponentType,
-  type KeyboardEvent,
-} from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import type { BodyPart } from '../../shared/plan/body';
 import type { Plan } from '../../shared/plan/plan';
 import { openedPlan } from '../state/open-plan';
@@ -19,6 +11,7 @@ import type { BodyEditor } from './body-editor';
 import './document.css';
 import { FindInText } from './find-in-text';
 import { footnoteCount } from './footnote-list';
+import { LegalBasesOverPage, type LegalBases } from './legal-bases';
 import { MetadataForm } from './metadata-form';
 import { Sheet } from './sheet';
 import { TextToolbar } from './text-toolbar';
@@ -50,19 +43,12 @@ const useStyles = makeStyles({
 });
 
 /** The document beside its facts: metadata at the left, the sheets as they will look at the right. */
-export function DocumentPage(props: {
-  readonly LegalBasisTools?: ComponentType<{ readonly readOnly: boolean }>;
-}) {
+export function DocumentPage({ LegalBases }: { readonly LegalBases: LegalBases }) {
   const open = useStore(openedPlan);
   const readOnly = useStore(storeStatus).kind === 'read-only';
   if (open === null) return null;
   return (
-    <OpenDocument
-      key={open.plan.id}
-      plan={open.plan}
-      readOnly={readOnly}
-      LegalBasisTools={props.LegalBasisTools}
-    />
+    <OpenDocument key={open.plan.id} plan={open.plan} readOnly={readOnly} LegalBases={LegalBases} />
   );
 }
 
@@ -76,7 +62,7 @@ type Bodies = Readonly<Record<BodyPart, BodyEditor | null>>;
 function OpenDocument(props: {
   readonly plan: Plan;
   readonly readOnly: boolean;
-  readonly LegalBasisTools: ComponentType<{ readonly readOnly: boolean }> | undefined;
+  readonly LegalBases: LegalBases;
 }) {
   const styles = useStyles();
   const { plan, readOnly } = props;
@@ -85,6 +71,7 @@ function OpenDocument(props: {
   const [active, setActive] = useState<BodyPart>('body');
   const [formOpen, setFormOpen] = useState(true);
   const [finding, setFinding] = useState(false);
+  const [legal, setLegal] = useState<'bases' | 'citation' | null>(null);
   const onReady = useCallback((part: BodyPart, body: BodyEditor | null) => {
     setBodies((current) => ({ ...current, [part]: body }));
   }, []);
@@ -106,48 +93,59 @@ function OpenDocument(props: {
   };
   const toggle = formOpen ? texts.hideForm : texts.showForm;
   return (
-    <div className={styles.page} onKeyDown={onKeyDown} data-testid="document-page">
-      {formOpen && (
-        <div className={styles.form} data-region="form">
-          <MetadataForm plan={plan} readOnly={readOnly} LegalBasisTools={props.LegalBasisTools} />
-        </div>
-      )}
-      <div className={styles.main}>
-        <div className={styles.tools}>
-          <Button
-            appearance="subtle"
-            aria-label={toggle}
-            title={toggle}
-            icon={formOpen ? <PanelLeftContract20Regular /> : <PanelLeftExpand20Regular />}
-            onClick={() => setFormOpen(!formOpen)}
-          />
-          <div className={styles.bar}>
-            <TextToolbar
-              body={bodies[active] ?? bodies.body}
-              readOnly={readOnly}
-              onFind={() => setFinding(true)}
-            />
+    <>
+      <div className={styles.page} onKeyDown={onKeyDown} data-testid="document-page">
+        {formOpen && (
+          <div className={styles.form} data-region="form">
+            <MetadataForm plan={plan} readOnly={readOnly} onLegalBases={() => setLegal('bases')} />
           </div>
-        </div>
-        {finding && <FindInText bodies={inUse} onClose={() => setFinding(false)} />}
-        <div className={styles.desk} ref={desk} data-region="text">
-          <div className="papers">
-            {parts.map((part) => (
-              <Sheet
-                key={part}
-                plan={plan}
-                part={part}
-                options={options}
+        )}
+        <div className={styles.main}>
+          <div className={styles.tools}>
+            <Button
+              appearance="subtle"
+              aria-label={toggle}
+              title={toggle}
+              icon={formOpen ? <PanelLeftContract20Regular /> : <PanelLeftExpand20Regular />}
+              onClick={() => setFormOpen(!formOpen)}
+            />
+            <div className={styles.bar}>
+              <TextToolbar
+                body={bodies[active] ?? bodies.body}
                 readOnly={readOnly}
-                firstFootnote={part === 'body' ? decisionNotes + 1 : 1}
-                onReady={onReady}
-                onFocus={setActive}
+                onFind={() => setFinding(true)}
+                onCite={() => setLegal('citation')}
               />
-            ))}
+            </div>
+          </div>
+          {finding && <FindInText bodies={inUse} onClose={() => setFinding(false)} />}
+          <div className={styles.desk} ref={desk} data-region="text">
+            <div className="papers">
+              {parts.map((part) => (
+                <Sheet
+                  key={part}
+                  plan={plan}
+                  part={part}
+                  options={options}
+                  readOnly={readOnly}
+                  firstFootnote={part === 'body' ? decisionNotes + 1 : 1}
+                  onReady={onReady}
+                  onFocus={setActive}
+                />
+              ))}
+            </div>
           </div>
         </div>
       </div>
-    </div>
+      {legal !== null && (
+        <LegalBasesOverPage
+          Dialog={props.LegalBases}
+          body={legal === 'citation' ? (bodies[active] ?? bodies.body) : null}
+          earlier={parts.length > 1 && active === 'body' ? bodies.decision : null}
+          onClose={() => setLegal(null)}
+        />
+      )}
+    </>
   );
 }
 

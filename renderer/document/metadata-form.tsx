@@ -1,5 +1,14 @@
-import { Dropdown, Field, makeStyles, Option, Subtitle2, tokens } from '@fluentui/react-components';
-import type { ComponentType, ReactNode } from 'react';
+import {
+  Button,
+  Dropdown,
+  Field,
+  makeStyles,
+  Option,
+  Subtitle2,
+  tokens,
+} from '@fluentui/react-components';
+import { Library16Regular } from '@fluentui/react-icons';
+import type { ReactNode } from 'react';
 import {
   issuerLevels,
   type IssuerLevel,
@@ -27,12 +36,12 @@ const useStyles = makeStyles({
 export interface FormProps {
   readonly plan: Plan;
   readonly readOnly: boolean;
-  /** Beside the list of căn cứ: the library of legal documents. */
-  readonly LegalBasisTools?: ComponentType<{ readonly readOnly: boolean }> | undefined;
+  /** Opens the library of legal documents beside the list of căn cứ. */
+  readonly onLegalBases: () => void;
 }
 
 /** All facts that the printed document shows around its text. */
-export function MetadataForm({ plan, readOnly, LegalBasisTools }: FormProps) {
+export function MetadataForm({ plan, readOnly, onLegalBases }: FormProps) {
   const styles = useStyles();
   const { metadata } = plan;
   const shared = { metadata, readOnly };
@@ -66,7 +75,9 @@ export function MetadataForm({ plan, readOnly, LegalBasisTools }: FormProps) {
           readOnly={readOnly}
           lines={3}
         >
-          {LegalBasisTools !== undefined && <LegalBasisTools readOnly={readOnly} />}
+          <Button size="small" icon={<Library16Regular />} onClick={onLegalBases}>
+            {texts.basisLibrary}
+          </Button>
         </ListField>
       </Section>
       <Section title={texts.sections.marks}>

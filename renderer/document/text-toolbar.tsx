@@ -14,6 +14,7 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import {
+  Library20Regular,
   NumberSymbol20Regular,
   Search20Regular,
   Table20Regular,
@@ -80,6 +81,7 @@ export function TextToolbar(props: {
   readonly body: BodyEditor | null;
   readonly readOnly: boolean;
   readonly onFind: () => void;
+  readonly onCite: () => void;
 }) {
   const styles = useStyles();
   const { body, readOnly } = props;
@@ -120,6 +122,7 @@ export function TextToolbar(props: {
         disabled={off}
         onClick={() => body?.addFootnote()}
       />
+      <Tool name={texts.cite} icon={<Library20Regular />} disabled={off} onClick={props.onCite} />
       <TableMenu body={body} off={off} inTable={state !== null && isInTable(state)} />
       <ToolbarDivider />
       <Tool name={texts.find} icon={<Search20Regular />} disabled={false} onClick={props.onFind} />

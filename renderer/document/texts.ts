@@ -63,6 +63,8 @@ export const documentTexts = {
   commonRecipients: 'Chọn nơi nhận thường dùng',
   basis: (index: number) => `Căn cứ ${index}`,
   addBasis: 'Thêm căn cứ',
+  basisLibrary: 'Thư viện căn cứ…',
+  cite: 'Viện dẫn văn bản từ thư viện căn cứ',
   noBases: 'Chưa có căn cứ.',
   noRecipients: 'Chưa có nơi nhận.',
   moveUp: 'Chuyển lên',
