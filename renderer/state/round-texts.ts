@@ -3,7 +3,6 @@ export const roundTexts = {
   listFailed: 'Chưa đọc được các đợt lấy ý kiến',
   ledgerFailed: 'Chưa đọc được sổ theo dõi',
   sendFailed: 'Chưa gửi được đợt lấy ý kiến',
-  sent: (files: number) => `Đã tạo và kiểm tra ${files} tệp để gửi`,
   receiveFailed: 'Chưa nhận được tệp',
   received: (files: number) => `Đã đọc ${files} tệp`,
   changeFailed: 'Chưa ghi được thay đổi của sổ theo dõi',

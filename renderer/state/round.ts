@@ -39,6 +39,9 @@ export const roundWork = createStore<RoundWork>({ kind: 'idle' });
 /** Files passed over by the last receiving, with the reason; shown until the next. */
 export const passedOver = createStore<Responses['rounds.receive']>(null);
 
+/** What the last sending wrote; shown until the officer has seen it. */
+export const sentFiles = createStore<Responses['rounds.send']>(null);
+
 /** Reads the rounds of a plan and opens the ledger of the newest, or of the one that was looked at. */
 export async function refreshRounds(planId: PlanId): Promise<void> {
   try {
@@ -85,12 +88,7 @@ export async function sendRound(
   );
   if (sent === null) return false;
   takeLedger(sent.ledger);
-  notify({
-    intent: 'success',
-    title: roundTexts.sent(sent.fileNames.length),
-    ...(sent.warnings.length > 0 && { body: sent.warnings.join('\n') }),
-    action: { label: roundTexts.openFolder, run: () => void reveal(sent.folder) },
-  });
+  sentFiles.set(sent);
   await refreshRounds(request.planId);
   return true;
 }

@@ -1,0 +1,148 @@
+import { Badge, mergeClasses } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import { assertNever } from '../../../shared/assert-never';
+import type { ConflictReason, MergeItem } from '../../../shared/merge/merge-types';
+import type { DecisionRecord } from '../../../shared/round/round-types';
+import type { BoardFacts } from './board-facts';
+import { useBoardStyles } from './board-styles';
+import { CellBase, CellProposals } from './cell-parts';
+import { columnName } from './item-words';
+import {
+  AdditionProposals,
+  DeletionProposals,
+  MoveBase,
+  MoveProposals,
+  RowBase,
+} from './row-parts';
+import { ResultCell, type ResultActions } from './result-cell';
+import { boardTexts } from './texts';
+
+export interface ItemLineProps {
+  readonly facts: BoardFacts;
+  readonly item: MergeItem;
+  readonly record: DecisionRecord | null;
+  readonly active: boolean;
+  /** Why the last decision of it was refused; "" where none was. */
+  readonly refusal: string;
+  readonly readOnly: boolean;
+  readonly onActivate: () => void;
+  readonly actions: ResultActions;
+}
+
+/** One thing to decide: where it is, what was sent, what is proposed, what comes out. */
+export function ItemLine(props: ItemLineProps) {
+  const styles = useBoardStyles();
+  const { facts, item, record, active, actions } = props;
+  const onChoose = record === null && !props.readOnly ? actions.onChoose : null;
+  return (
+    <div
+      id={`item-${item.id}`}
+      role="row"
+      aria-selected={active}
+      className={mergeClasses(
+        styles.line,
+        item.state === 'conflict' && styles.conflict,
+        item.doubtIds.length > 0 && styles.doubt,
+        record !== null && styles.decided,
+        active && styles.active,
+      )}
+      data-item={item.kind}
+      data-state={item.state}
+      data-decided={record?.decision.kind ?? ''}
+      onClick={props.onActivate}
+    >
+      <div className={styles.cell} role="gridcell">
+        <WhatCell facts={facts} item={item} />
+      </div>
+      <div className={styles.cell} role="gridcell" data-part="base">
+        <BaseOf facts={facts} item={item} />
+      </div>
+      <div className={styles.cell} role="gridcell" data-part="proposals">
+        <ProposalsOf facts={facts} item={item} record={record} onChoose={onChoose} />
+      </div>
+      <div className={styles.cell} role="gridcell" data-part="result">
+        <ResultCell {...props} />
+      </div>
+    </div>
+  );
+}
+
+function WhatCell({ facts, item }: { readonly facts: BoardFacts; readonly item: MergeItem }) {
+  const styles = useBoardStyles();
+  const reasons = reasonsOf(facts, item);
+  return (
+    <>
+      <strong>
+        {item.kind === 'cell' ? columnName(facts, item.columnId) : boardTexts.kind[item.kind]}
+      </strong>
+      {item.state === 'conflict' && (
+        <>
+          <Badge color="danger">{boardTexts.conflict}</Badge>
+          {reasons.map((reason) => (
+            <span key={reason} className={styles.what}>
+              {boardTexts.conflictWhy[reason]}
+            </span>
+          ))}
+        </>
+      )}
+      {item.state === 'union' && <Badge color="success">{boardTexts.unite}</Badge>}
+      {item.state === 'alike' && (
+        <span className={styles.what}>{boardTexts.alike(item.proposalIds.length)}</span>
+      )}
+      {!item.inScope && (
+        <Badge color="warning" title={boardTexts.outOfScopeHint}>
+          {boardTexts.outOfScope}
+        </Badge>
+      )}
+      {item.kind === 'cell' && item.alsoRows.length > 0 && (
+        <span className={styles.what}>{boardTexts.sharedCell(item.alsoRows.length + 1)}</span>
+      )}
+      {item.doubtIds.length > 0 && (
+        <span className={styles.what}>{boardTexts.answerDoubtFirst}</span>
+      )}
+    </>
+  );
+}
+
+function reasonsOf({ proposals }: BoardFacts, item: MergeItem): readonly ConflictReason[] {
+  return [...new Set(item.proposalIds.flatMap((id) => proposals.get(id)?.why ?? []))];
+}
+
+function BaseOf({ facts, item }: { readonly facts: BoardFacts; readonly item: MergeItem }) {
+  switch (item.kind) {
+    case 'cell':
+      return <CellBase item={item} />;
+    case 'deletion':
+      return <RowBase facts={facts} row={item.target.row} />;
+    case 'move':
+      return <MoveBase facts={facts} item={item} />;
+    case 'addition':
+      return null;
+    default:
+      return assertNever(item);
+  }
+}
+
+export interface ProposalsProps<Item extends MergeItem> {
+  readonly facts: BoardFacts;
+  readonly item: Item;
+  readonly record: DecisionRecord | null;
+  /** Null where nothing can be chosen (any more). */
+  readonly onChoose: ((place: number) => void) | null;
+}
+
+function ProposalsOf(props: ProposalsProps<MergeItem>): ReactNode {
+  const { item } = props;
+  switch (item.kind) {
+    case 'cell':
+      return <CellProposals {...props} item={item} />;
+    case 'addition':
+      return <AdditionProposals {...props} item={item} />;
+    case 'deletion':
+      return <DeletionProposals {...props} item={item} />;
+    case 'move':
+      return <MoveProposals {...props} item={item} />;
+    default:
+      return assertNever(item);
+  }
+}
