@@ -5,88 +5,95 @@ import type { SubmissionId } from '../../shared/ids';
 import { bulkDecisions } from '../../shared/merge/bulk-decisions';
 import { commandOfDecisions } from '../../shared/merge/command-of-decisions';
 import { compareSubmission } from '../../shared/merge/compare-submission';
-import { departmentOf } from '../../shared/merge/department-of';
-import { mergeReportOf } from '../../shared/merge/merge-report';
-import { mergeSubmissions } from '../../shared/merge/merge-submissions';
-import type { MergeBoard, Submission } from '../../shared/merge/merge-types';
-import { withPlainIds } from '../../shared/merge/plain-ids';
+import { mergeReportOf, type UnreadableFile } from '../../shared/merge/merge-report';
+import { boardOf } from '../../shared/merge/merge-submissions';
+import type { MergeBoard, Submission, SubmissionComparison } from '../../shared/merge/merge-types';
 import type { Plan } from '../../shared/plan/plan';
 import { inspectionOf } from '../../shared/recognise/inspection';
+import type { RoundBase } from '../../shared/round/returned-file';
 import { writeFileAtomically } from '../office/atomic-write';
 import { writeDocument } from '../office/write-document';
 import { prove, refuseSameFile } from './convert';
 import type { Acceptance, MergeCommand } from './merge-arguments';
 import { mergeSummaryOf } from './merge-summary';
-import { readPlans } from './read-plans';
+import { readBase, readSubmission } from './read-submission';
 
 /**
  * Compares files of departments with a base, reports what they propose and, if asked, writes the base with the accepted
- * proposals. Never writes over a file that it reads.
+ * proposals. Never writes over a file that it reads. A submission that cannot be read stops nothing: it is reported with
+ * its reason.
  *
- * @returns what goes to standard output. Throws AppError; of a file that cannot be read, with its name in front.
+ * @returns what goes to standard output, and the exit code. Throws AppError where the base cannot be read or the result
+ *   not be written.
  */
-export async function merge(command: MergeCommand): Promise<string> {
+export async function merge(command: MergeCommand): Promise<MergeOutcome> {
   const sources = [command.base, ...command.submissions];
   const targets = [command.report === '-' ? null : command.report, command.accept?.to ?? null];
   for (const target of targets) {
     if (target !== null) for (const source of sources) await refuseSameFile(source, target);
   }
   const base = await readBase(command.base);
+  const { submissions, comparisons, unreadable } = await compareAll(base, command.submissions);
+  const board = boardOf(base.plan, submissions, comparisons);
+  const reported = await report(command, base.plan, board, unreadable);
+  for (const { file, reason } of unreadable)
+    process.stderr.write(`Không đọc được «${file}»: ${reason}\n`);
+  const code = unreadable.length === 0 ? 0 : submissions.length === 0 ? 1 : 3;
+  if (command.accept === null || submissions.length === 0) return { text: reported, code };
+  const written = await accept(base.plan, board, command.accept);
+  return { text: command.report === '-' ? reported : `${reported}${written}`, code };
+}
+
+export interface MergeOutcome {
+  readonly text: string;
+  /** 0: every file was read; 1: none of the submissions; 3: some were not. */
+  readonly code: 0 | 1 | 3;
+}
+
+interface Compared {
+  readonly submissions: readonly Submission[];
+  readonly comparisons: readonly SubmissionComparison[];
+  readonly unreadable: readonly UnreadableFile[];
+}
+
+/** One file after the other; of each only what it proposes is kept. */
+async function compareAll(base: RoundBase, paths: readonly string[]): Promise<Compared> {
   const submissions: Submission[] = [];
-  for (const path of command.submissions) {
-    submissions.push(await readSubmission(base, path, submissions));
+  const comparisons: SubmissionComparison[] = [];
+  const unreadable: UnreadableFile[] = [];
+  const names = new Map<string, number>();
+  for (const path of paths) {
+    const file = basename(path);
+    // Two files of one name lie in different folders; their order tells them apart.
+    const twins = (names.get(file) ?? 0) + 1;
+    names.set(file, twins);
+    const id = (twins === 1 ? file : `${file} (${twins})`) as SubmissionId;
+    try {
+      const submission = await readSubmission(base, path, id);
+      comparisons.push(compareSubmission(base.plan, submission));
+      submissions.push({ ...submission, plan: base.plan, passports: null });
+    } catch (error) {
+      unreadable.push({ file, reason: reasonOf(error) });
+    }
   }
-  const board = mergeSubmissions(base, submissions);
-  const reported = await report(command, base, board);
-  if (command.accept === null) return reported;
-  const written = await accept(base, board, command.accept);
-  return command.report === '-' ? reported : `${reported}${written}`;
+  return { submissions, comparisons, unreadable };
 }
 
-async function readBase(path: string): Promise<Plan> {
-  const [plan] = (await readPlans(path)).plans;
-  if (plan === undefined)
-    throw new AppError('no-appendix', `Không tìm thấy phụ lục trong «${basename(path)}».`);
-  return withPlainIds(plan);
+/** A defect in reading one odd file must not stop the others. */
+function reasonOf(error: unknown): string {
+  if (error instanceof AppError) return error.message.replace(/\s*\n\s*/g, ' ');
+  return 'Chương trình không đọc được tệp này. Hãy mở tệp bằng Word hoặc Excel, lưu lại rồi thử lại.';
 }
 
-async function readSubmission(
+async function report(
+  command: MergeCommand,
   base: Plan,
-  path: string,
-  before: readonly Submission[],
-): Promise<Submission> {
-  const fileName = basename(path);
-  const { plans } = await readPlans(path).catch((error: unknown) => {
-    if (!(error instanceof AppError) || error.message.includes(fileName)) throw error;
-    throw new AppError(error.code, `Tệp «${fileName}»: ${error.message}`);
-  });
-  // Two files of one name lie in different folders; their order tells them apart.
-  const twins = before.filter((each) => each.fileName === fileName).length;
-  const id = (twins === 0 ? fileName : `${fileName} (${twins + 1})`) as SubmissionId;
-  const candidates = plans.map((plan): Submission => ({
-    id,
-    fileName,
-    department: departmentOf(base, fileName, plan).name,
-    plan,
-    passports: null,
-    baseVersionId: null,
-    scope: 'by-evidence',
-  }));
-  return likest(base, candidates);
-}
-
-/** Of several appendices in one file the one that shares most rows with the base. */
-function likest(base: Plan, candidates: readonly Submission[]): Submission {
-  const [first, ...others] = candidates;
-  if (first === undefined) throw new Error('A file that was read has no plan');
-  if (others.length === 0) return first;
-  const paired = (each: Submission): number => compareSubmission(base, each).pairs.length;
-  return others.reduce((best, each) => (paired(each) > paired(best) ? each : best), first);
-}
-
-async function report(command: MergeCommand, base: Plan, board: MergeBoard): Promise<string> {
+  board: MergeBoard,
+  unreadable: readonly UnreadableFile[],
+): Promise<string> {
   if (command.report === null) return mergeSummaryOf(base, board);
-  const json = `${JSON.stringify(mergeReportOf(base, basename(command.base), board), null, 2)}\n`;
+  const found = mergeReportOf(base, basename(command.base), board, unreadable);
+  const json = `${JSON.stringify(found, null, 2)}\n`;
   if (command.report === '-') return json;
   await writeFileAtomically(command.report, (sink) => sink(Buffer.from(json, 'utf8')));
   return `Đã ghi báo cáo ${basename(command.report)}.\n`;

@@ -32,7 +32,7 @@ async function plansIn(path: string, admit: (raw: RawDocument) => void): Promise
 }
 
 /** JSON is taken as it is: it has no source cells to account for. */
-async function plansInJson(path: string): Promise<Recognition> {
+export async function plansInJson(path: string): Promise<Recognition> {
   const plans = plansFromJson(await readJsonFile(path));
   if (plans.length === 0) throw noAppendix(basename(path), true);
   return jsonRecognition(plans);
@@ -50,7 +50,8 @@ function jsonRecognition(plans: readonly Plan[]): Recognition {
   return { plans, report, traces: [] };
 }
 
-function noAppendix(name: string, json: boolean): AppError {
+/** A file that can be read and holds no appendix. */
+export function noAppendix(name: string, json: boolean): AppError {
   const message = json
     ? `Tệp «${name}» không phải JSON của phụ lục. Cần tệp do lệnh inspect --json hoặc convert tạo ra.`
     : `Không tìm thấy phụ lục trong tệp «${name}». Cần một bảng có dòng tiêu đề với cột nhiệm vụ và ít nhất một cột như chủ trì, thời gian hoặc kết quả.`;

@@ -11,8 +11,8 @@ import { readPlans } from './read-plans';
 import { summaryOf } from './summary';
 import { usage } from './usage';
 
-/** 0: done; 1: the input cannot be used; 2: the call is wrong. */
-export type ExitCode = 0 | 1 | 2;
+/** 0: done; 1: the input cannot be used; 2: the call is wrong; 3: done, but for files that could not be read. */
+export type ExitCode = 0 | 1 | 2 | 3;
 
 /**
  * Runs one call of `phu-luc`. Standard output gets the result and nothing else; standard error gets one Vietnamese line
@@ -46,9 +46,11 @@ async function runCommand(command: CliCommand): Promise<ExitCode> {
       await print(process.stdout, `Đã ghi ${basename(command.to)}; đọc lại thấy đúng từng ô.\n`);
       return 0;
     }
-    case 'merge':
-      await print(process.stdout, await merge(command));
-      return 0;
+    case 'merge': {
+      const { text, code } = await merge(command);
+      await print(process.stdout, text);
+      return code;
+    }
     default:
       return assertNever(command);
   }

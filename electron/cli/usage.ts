@@ -13,5 +13,6 @@ Tùy chọn:
   --accept CÁCH    với merge: nhận đề xuất vào bản gốc: all (tất cả) hoặc non-conflicting (không mâu thuẫn)
   --out TỆP-MỚI    với --accept: ghi kết quả ra .docx, .xlsx hoặc .json
 
-Mã kết thúc: 0 xong việc; 1 không dùng được tệp; 2 gọi lệnh sai.
+Mã kết thúc: 0 xong việc; 1 không dùng được tệp; 2 gọi lệnh sai; 3 xong việc nhưng có tệp của
+đơn vị không đọc được (merge).
 `;

@@ -8,12 +8,11 @@ import { nameKey, sameAgency } from '../../shared/merge/department-rows';
 import type { Plan } from '../../shared/plan/plan';
 import { tableViewOf } from '../../shared/plan/table-view-of';
 import { admitDocument } from '../../shared/recognise/admit-document';
-import { recognise } from '../../shared/recognise/recognise';
 import { guessDepartment } from '../../shared/round/guess-department';
-import { withNewTasks } from '../../shared/round/new-task-rows';
-import { passportsOfRows, type RowPassports } from '../../shared/round/passports-of-rows';
+import type { RowPassports } from '../../shared/round/passports-of-rows';
+import { returnedFile } from '../../shared/round/returned-file';
 import type { DepartmentEvidence } from '../../shared/round/round-types';
-import { takePassports, type TakenPassports } from '../../shared/round/take-passports';
+import type { TakenPassports } from '../../shared/round/take-passports';
 import { readDocument } from '../office/read-document';
 import { breathe, stopIfAborted, type JobContext } from './job-context';
 import type { ReadSubmission, ReceivedFile, ReceiveFileInput } from './round-jobs';
@@ -32,12 +31,9 @@ export async function runReceiveFileJob(
     const raw = await readDocument(input.path, { signal: context.signal });
     admitDocument(raw, basename(input.path));
     await breathe(context.signal);
-    const taken = takePassports(raw);
-    const recognition = recognise(taken.document);
+    const { base, versionId } = input;
+    const { plan, passports, taken } = returnedFile(raw, { plan: base, versionId });
     await breathe(context.signal);
-    const { index, passports } = chosenPlan(recognition, taken, input);
-    const found = recognition.plans[index];
-    const plan = withSheetOfNewTasks(found, taken, input.base);
     if (plan === null) return { fingerprint, outcome: unreadable(noAppendix) };
     return { fingerprint, outcome: submissionOf(plan, passports, taken, input) };
   } catch (error) {
@@ -67,43 +63,6 @@ async function fingerprintOf(path: string): Promise<string> {
     // It cannot be opened; reading it says so in words.
     return '';
   }
-}
-
-/** Of several tables the one with most passports, else the one with most rows. */
-function chosenPlan(
-  { plans, traces }: ReturnType<typeof recognise>,
-  taken: TakenPassports,
-  { base, versionId }: ReceiveFileInput,
-): { readonly index: number; readonly passports: RowPassports } {
-  const all = plans.map((plan, index) => {
-    const trace = traces[index];
-    const passports =
-      trace === undefined
-        ? noPassports
-        : passportsOfRows(plan, trace, taken.rows, { plan: base, versionId });
-    return { index, passports, rows: tableViewOf(plan).rows.length };
-  });
-  const [best] = all.sort((a, b) => b.passports.ofBase - a.passports.ofBase || b.rows - a.rows);
-  return best ?? { index: -1, passports: noPassports };
-}
-
-const noPassports: RowPassports = {
-  passports: new Map(),
-  ofBase: 0,
-  ofOthers: new Map(),
-  torn: 0,
-  doubled: 0,
-};
-
-/** A department may have emptied its table and filled in new tasks only: then those stand in the base's columns. */
-function withSheetOfNewTasks(
-  plan: Plan | undefined,
-  { newTasks, mark }: TakenPassports,
-  base: Plan,
-): Plan | null {
-  if (plan === undefined && (newTasks === null || mark === null)) return null;
-  const empty: Plan = { ...base, nodes: [] };
-  return newTasks === null ? (plan ?? null) : withNewTasks(plan ?? empty, newTasks);
 }
 
 function submissionOf(

@@ -27,6 +27,13 @@ export interface MergeReport {
   readonly changes: readonly ReportChange[];
   readonly doubtful: readonly ReportDoubt[];
   readonly renumbered: readonly ReportRenumbering[];
+  readonly unreadable: readonly UnreadableFile[];
+}
+
+/** A file that could not be read, and why (Vietnamese). */
+export interface UnreadableFile {
+  readonly file: string;
+  readonly reason: string;
 }
 
 export interface ReportFile {
@@ -98,8 +105,14 @@ export interface ReportRenumbering {
 }
 
 /** @param fileName of the base. */
-export function mergeReportOf(base: Plan, fileName: string, board: MergeBoard): MergeReport {
-  return new ReportBuilder(base, fileName, board).build();
+export function mergeReportOf(
+  base: Plan,
+  fileName: string,
+  board: MergeBoard,
+  unreadable: readonly UnreadableFile[] = [],
+): MergeReport {
+  const inOrder = [...unreadable].sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0));
+  return { ...new ReportBuilder(base, fileName, board).build(), unreadable: inOrder };
 }
 
 class ReportBuilder {
@@ -124,7 +137,7 @@ class ReportBuilder {
     this.files = new Map(board.submissions.map((each) => [each.submissionId, each.fileName]));
   }
 
-  build(): MergeReport {
+  build(): Omit<MergeReport, 'unreadable'> {
     const { base, board } = this;
     return {
       base: {

@@ -41,7 +41,7 @@ export function passportsOfRows(
   const claims = new Map<NodeId, TableRow[]>();
   let torn = 0;
   let ofBase = 0;
-  for (const { row, found } of placed(rows, traces, read)) {
+  for (const { row, found } of placedPassports(rows, traces, read)) {
     if (found.kind === 'torn') {
       torn += 1;
       continue;
@@ -61,13 +61,13 @@ export function passportsOfRows(
   return { passports, ofBase, ofOthers: others, torn, doubled };
 }
 
-interface PlacedPassport {
+export interface PlacedPassport {
   readonly row: TableRow;
   readonly found: ReadPassport;
 }
 
 /** Printed rows are counted over all parts of an appendix; a continuation row belongs to the row before it. */
-function placed(
+export function placedPassports(
   rows: readonly TableRow[],
   first: RecognitionTrace,
   read: ReadonlyMap<number, ReadonlyMap<number, ReadPassport>>,

@@ -1,8 +1,22 @@
-import { copyFileSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import {
+  copyFileSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { departmentWorkbook } from '../../electron/office/write/round/department-workbook';
+import { writeWorkbook } from '../../electron/office/write/round/write-workbook';
+import { newId } from '../../shared/ids';
 import type { MergeReport } from '../../shared/merge/merge-report';
+import type { Plan } from '../../shared/plan/plan';
+import { departmentsOf, ownRowsOf } from '../../shared/round/departments-of';
+import { goldenPlan } from '../electron/office/write/golden-plan';
+import { deleteRow, editWorkbook, rowSaying } from '../electron/services/round/edit-workbook';
 import { buildCli, goldenFiles, officeFiles, phuLuc } from './run-phu-luc';
 
 const folder = mkdtempSync(join(tmpdir(), 'phu-luc-merge-'));
@@ -68,8 +82,77 @@ describe('phu-luc merge', () => {
     const over = await phuLuc(['merge', base, copy, '--accept', 'all', '--out', copy]);
     expect(over.code).toBe(1);
     expect(over.stderr).toContain('trùng với tệp nguồn');
-    const missing = await phuLuc(['merge', base, join(folder, 'khong-co.xlsx')]);
-    expect(missing.code).toBe(1);
-    expect(missing.stderr).toContain('khong-co.xlsx');
+  });
+
+  it('goes on past files that it cannot read, and says which and why', async () => {
+    const broken = join(folder, 'hong.xlsx');
+    writeFileSync(broken, 'PK no workbook');
+    const missing = join(folder, 'khong-co.xlsx');
+    const run = await phuLuc(['merge', base, broken, files[0] ?? '', missing, '--json', '-']);
+    expect(run.code).toBe(3);
+    const report = JSON.parse(run.stdout) as MergeReport;
+    expect(report.files).toHaveLength(1);
+    expect(report.unreadable.map(({ file }) => file)).toEqual(['hong.xlsx', 'khong-co.xlsx']);
+    for (const { file, reason } of report.unreadable) {
+      expect(reason).not.toBe('');
+      expect(run.stderr).toContain(file);
+    }
+    const none = await phuLuc(['merge', base, missing]);
+    expect(none.code).toBe(1);
+    expect(none.stderr).toContain('khong-co.xlsx');
+  });
+
+  it('reads the files that the app sent by their passports, whatever became of their names and words', async () => {
+    const sent = join(folder, 'da-gui.xlsx');
+    const plan = goldenPlan('tu-son');
+    await writeSent(plan, sent);
+    const answer = join(folder, 'tra loi.xlsx');
+    const task = 'Tham mưu UBND tỉnh ban hành Kế hoạch đào tạo';
+    editWorkbook(sent, answer, (sheets) => {
+      const sheet = sheets['Nhiệm vụ']!;
+      const row = rowSaying(sheet, task);
+      sheet.rows[row]![3] = 'Hoàn toàn là lời khác';
+      sheet.rows[row]![7] = 'Quý I/2024';
+      deleteRow(sheet, rowSaying(sheet, 'căn cứ vào các nhiệm vụ của UBND tỉnh'));
+      sheets['Nhiệm vụ mới']!.rows[2] = ['', 'III. Cải cách TTHC', '', 'Lắp đặt kiosk tra cứu'];
+    });
+    const run = await phuLuc(['merge', sent, answer, '--json', '-']);
+    expect(run).toMatchObject({ code: 0, stderr: '' });
+    const report = JSON.parse(run.stdout) as MergeReport;
+    expect(report.files[0]).toMatchObject({ department: 'Phòng Nội vụ', extra_columns: [] });
+    const changed = report.changes.filter(({ kind }) => kind === 'change');
+    expect(changed.map(({ theirs }) => theirs)).toEqual(['Hoàn toàn là lời khác', 'Quý I/2024']);
+    expect(new Set(changed.map(({ row }) => row)).size).toBe(1);
+    const others = report.changes.filter(({ kind }) => kind !== 'change');
+    expect(others.map(({ kind }) => kind).sort()).toEqual(['add', 'delete']);
+    // Without passports in the base the words tell the rest; nothing hidden comes through as text.
+    const plain = await phuLuc(['merge', base, answer, '--json', '-']);
+    expect(plain.stdout).not.toContain('PL1.');
+    expect(plain.stdout).not.toContain('PHU-LUC');
+  });
+
+  it('tells the department by the name of a sheet, where nothing else says it', async () => {
+    const plain = join(folder, '01.xlsx');
+    editWorkbook(join(officeFiles, 'tu-son.xlsx'), plain, (sheets) => {
+      const [first] = Object.keys(sheets);
+      sheets['Phong Tu phap'] = sheets[first ?? '']!;
+      delete sheets[first ?? ''];
+    });
+    const run = await phuLuc(['merge', base, plain, '--json', '-']);
+    expect((JSON.parse(run.stdout) as MergeReport).files[0]?.department).toBe('Phòng Tư pháp');
   });
 });
+
+async function writeSent(plan: Plan, path: string): Promise<void> {
+  const department = 'Phòng Nội vụ';
+  const [roundId, versionId] = [newId<'round'>(), newId<'version'>()];
+  const file = {
+    plan,
+    mark: { roundId, planId: plan.id, versionId, department },
+    sentRows: 'all-rows' as const,
+    ownRows: new Set(ownRowsOf(plan, department)),
+    deadline: '15/12/2023',
+    agencies: departmentsOf(plan).map((choice) => choice.department),
+  };
+  await writeWorkbook(departmentWorkbook(file), path);
+}

@@ -35,6 +35,7 @@ export function editWorkbook(
     if (before?.['!cols'] !== undefined) after['!cols'] = before['!cols'];
     workbook.Sheets[name] = after;
   }
+  workbook.SheetNames = Object.keys(sheets);
   const bookType = to.endsWith('.xls') ? 'biff8' : 'xlsx';
   writeFileSync(to, sheetJs.write(workbook, { type: 'buffer', bookType }) as Buffer);
 }
