@@ -2,32 +2,32 @@ import { createStore } from '../../state/store';
 
 /** The heights that lines of a long list had when they were on the screen, in pixels by their key. */
 export class LineHeights {
-  private readonly known = new Map<string, number>();
-  /** Counts changes. */
-  readonly changes = createStore(0);
+  private readonly heights = new Map<string, number>();
+  /** Another object whenever a height has changed; the map within is one and the same. */
+  readonly known = createStore<KnownHeights>({ heights: this.heights });
 
   readonly note = (key: string, height: number): void => {
-    if (this.known.get(key) === height) return;
-    this.known.set(key, height);
-    this.changes.update((count) => count + 1);
+    if (this.heights.get(key) === height) return;
+    this.heights.set(key, height);
+    this.known.set({ heights: this.heights });
   };
+}
 
-  /**
-   * Top of every line, and last the height of all.
-   *
-   * @param _changes the count that the heights are asked for: what was computed for another one is out of date.
-   */
-  tops<T extends { readonly key: string }>(
-    entries: readonly T[],
-    guess: (entry: T) => number,
-    _changes: number,
-  ): Float64Array {
-    const tops = new Float64Array(entries.length + 1);
-    entries.forEach((entry, at) => {
-      tops[at + 1] = (tops[at] ?? 0) + (this.known.get(entry.key) ?? guess(entry));
-    });
-    return tops;
-  }
+export interface KnownHeights {
+  readonly heights: ReadonlyMap<string, number>;
+}
+
+/** Top of every line, and last the height of all. */
+export function lineTops<T extends { readonly key: string }>(
+  { heights }: KnownHeights,
+  entries: readonly T[],
+  guess: (entry: T) => number,
+): Float64Array {
+  const tops = new Float64Array(entries.length + 1);
+  entries.forEach((entry, at) => {
+    tops[at + 1] = (tops[at] ?? 0) + (heights.get(entry.key) ?? guess(entry));
+  });
+  return tops;
 }
 
 /** The line that a height from the top falls into; the number of lines where it is below them all. */

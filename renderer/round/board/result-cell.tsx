@@ -64,10 +64,10 @@ function Choices({ item, readOnly, refusal, actions, facts }: ItemLineProps) {
   if (readOnly) return <Text className={styles.muted}>{boardTexts.open}</Text>;
   const canEdit = item.kind === 'cell' || isNewTask(facts, item);
   const isUnion = item.kind === 'cell' && item.united !== null;
-  const canCombine = isUnion || (canEdit && choicesOf(item).length > 1);
+  const canCombine = !isUnion && canEdit && choicesOf(item).length > 1;
   return (
     <>
-      {isUnion && <WordMarks before={item.before} after={item.united ?? ''} />}
+      {isUnion && <WordMarks before={item.before} after={item.united} />}
       {refusal !== '' && <RefusalNote reason={refusal} />}
       <span className={styles.buttons}>
         {acceptance(item, null) !== null && (
@@ -95,7 +95,7 @@ function Choices({ item, readOnly, refusal, actions, facts }: ItemLineProps) {
             {boardTexts.edit}
           </Button>
         )}
-        {canCombine && !isUnion && (
+        {canCombine && (
           <Button size="small" tabIndex={-1} appearance="subtle" onClick={actions.onCombine}>
             {boardTexts.combine}
           </Button>

@@ -1,6 +1,6 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { useStore } from '../../ui/use-store';
-import { lineAt, LineHeights } from './line-heights';
+import { lineAt, LineHeights, lineTops } from './line-heights';
 
 /**
  * A long list of lines of different heights: only those in view are in the page. A line that was never seen has the
@@ -18,12 +18,9 @@ export function TallList<T extends { readonly key: string }>(props: {
   const { entries, guessHeight, activeKey } = props;
   const [host, setHost] = useState<HTMLDivElement | null>(null);
   const [heights] = useState(() => new LineHeights());
-  const changes = useStore(heights.changes);
+  const known = useStore(heights.known);
   const view = useScrollView(host);
-  const tops = useMemo(
-    () => heights.tops(entries, guessHeight, changes),
-    [heights, changes, entries, guessHeight],
-  );
+  const tops = useMemo(() => lineTops(known, entries, guessHeight), [known, entries, guessHeight]);
   const first = lineAt(tops, Math.max(0, view.top - view.height));
   const last = Math.min(entries.length, lineAt(tops, view.top + 2 * view.height) + 1);
   useBringIntoView({ host, entries, tops, activeKey });
