@@ -42,6 +42,7 @@ export function createContext({ options, appFolder, window, onReady }: ContextPa
         : queuedDialogs(answersPath),
     printer: systemPrinter(window),
     reportProgress: (taskId, progress) => send(window(), 'task.progress', { taskId, progress }),
+    pasteIntoWindow: () => window()?.webContents.paste(),
     onReady,
   };
 }

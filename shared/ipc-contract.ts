@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import type { AppErrorCode, SerializedError } from './app-error';
 import type { Command } from './commands/change';
-import type { Change } from './commands/change';
 import { printOptionsSchema } from './document/print-options';
 import type { FormCheck } from './document/proof/form-check';
 import type { FileToken, NodeId, PlanId, TaskId } from './ids';
@@ -11,6 +10,7 @@ import type { Progress } from './progress';
 import type { Recognition } from './recognise/recognition';
 import type { RawDocument } from './raw/raw-document';
 import { commandSchema } from './commands/change-schema';
+import type { ChosenFile, EditState, HistoryStep } from './ipc/answers';
 import { directoryRequests, type DirectoryResponses } from './ipc/directory';
 import { documentRequests, type DocumentResponses } from './ipc/document';
 import { historyRequests, type HistoryResponses } from './ipc/history';
@@ -46,6 +46,8 @@ const copied = z.string().max(64 * 1024 * 1024);
 export const requestSchemas = {
   'app.info': nothing,
   'app.ready': nothing,
+  /** Pastes into the field that has the keyboard: a menu of the page cannot do that by itself. */
+  'app.paste': nothing,
   'library.list': nothing,
   'library.open': z.object({ planId }),
   'library.create': z.object({
@@ -117,6 +119,7 @@ export interface Responses
     RoundsResponses {
   'app.info': AppInfo;
   'app.ready': null;
+  'app.paste': null;
   'library.list': readonly PlanSummary[];
   'library.open': PlanSession;
   'library.create': { readonly planId: PlanId };
@@ -191,25 +194,7 @@ export interface PlanSession extends EditState {
   readonly plan: Plan;
 }
 
-export interface EditState {
-  /** Counts commands, undos and redos; the durable number of the last change on disk. */
-  readonly revision: number;
-  /** Labels for «Hoàn tác: …» and «Làm lại: …», or null when there is nothing. */
-  readonly undoLabel: string | null;
-  readonly redoLabel: string | null;
-}
-
-/** An undo or redo that main has done; the window applies the same changes to its copy. */
-export interface HistoryStep extends EditState {
-  readonly changes: readonly Change[];
-  /** Where to move the selection. */
-  readonly focus: NodeId | null;
-}
-
-export interface ChosenFile {
-  readonly token: FileToken;
-  readonly fileName: string;
-}
+export type { ChosenFile, EditState, HistoryStep };
 
 export interface ImportPreview {
   readonly taskId: TaskId;

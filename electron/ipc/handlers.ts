@@ -38,6 +38,7 @@ export function createHandlers(context: AppContext): Handlers {
   return {
     'app.info': () => context.info,
     'app.ready': done(() => context.onReady()),
+    'app.paste': done(() => context.pasteIntoWindow()),
     'library.list': () => listLibrary(context),
     'library.open': ({ planId }) => openPlan(context, planId),
     'library.create': (request) => createPlan(context, request),

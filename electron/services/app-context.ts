@@ -20,6 +20,8 @@ export interface AppContext {
   readonly dialogs: FileDialogs;
   readonly printer: Printer;
   readonly reportProgress: (taskId: TaskId, progress: Progress) => void;
+  /** What Ctrl+V does: the field with the keyboard gets a paste event with everything on the clipboard. */
+  readonly pasteIntoWindow: () => void;
   /** Called once, when the window has drawn its first screen. */
   readonly onReady: () => void;
 }

@@ -76,12 +76,12 @@ export function AppendixPage(props: {
 }) {
   const styles = useStyles();
   const { view, readOnly } = props;
-  const { zoom, sidebarOpen } = useStore(preferences);
+  const { zoom, sidebarOpen, frozen } = useStore(preferences);
   const filters = useStore(filterOpen);
   const checks = useStore(checksOpen);
   const extensions = useExtensions(view);
   const page = useWheelZoom();
-  const { columns } = view.plan.layout;
+  const { columns, id: layoutId } = view.plan.layout;
   return (
     <div className={styles.page} ref={page} hidden={props.hidden}>
       {sidebarOpen && <Sidebar plan={view.plan} outline={view.outline} />}
@@ -94,6 +94,7 @@ export function AppendixPage(props: {
             columns={columns}
             rows={view.shownRows}
             zoom={zoom}
+            frozenColumn={frozen[layoutId]}
             readOnly={readOnly}
             edits={edits}
             focusRequest={focusRequest}

@@ -28,7 +28,8 @@ export const shortcutGroups: readonly ShortcutGroup[] = [
     title: 'Chọn',
     entries: [
       ['Shift + mũi tên', 'Chọn nhiều ô'],
-      ['Ctrl+Shift+←, Ctrl+Shift+→', 'Chọn đến cuối vùng có nội dung'],
+      ['Ctrl+Shift + mũi tên', 'Chọn đến cuối vùng có nội dung'],
+      ['Tab, Enter trong vùng chọn', 'Đi lần lượt qua các ô của vùng; thêm Shift để đi ngược'],
       ['Shift+Home, Ctrl+Shift+End', 'Chọn đến đầu dòng, đến cuối bảng'],
       ['Shift+Space, Ctrl+Space', 'Chọn cả dòng, cả cột'],
       ['Nhấp vào tên cột', 'Chọn cả cột'],
@@ -66,7 +67,7 @@ export const shortcutGroups: readonly ShortcutGroup[] = [
       ['Ctrl+Enter hoặc Insert', 'Thêm nhiệm vụ dưới dòng đang chọn'],
       ['Ctrl++', 'Thêm nhiệm vụ trên dòng đang chọn'],
       ['Ctrl+-', 'Xóa các dòng đang chọn'],
-      ['Ctrl+Shift+↑, Ctrl+Shift+↓', 'Chuyển dòng lên, xuống'],
+      ['Alt+Shift+↑, Alt+Shift+↓', 'Chuyển dòng lên, xuống'],
       ['Kéo mép trái của dòng', 'Chuyển các dòng đang chọn đến chỗ khác'],
       ['Alt+←, Alt+→', 'Nâng cấp, hạ cấp (lĩnh vực, nhóm, mục tiêu, nhiệm vụ, hoạt động)'],
     ],

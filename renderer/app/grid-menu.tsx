@@ -9,6 +9,7 @@ import {
 } from '@fluentui/react-components';
 import { useMemo } from 'react';
 import type { RowLevel } from '../../shared/plan/layout';
+import { call } from '../api';
 import { addTasksBeside, changeSelectedLevel } from '../state/grid-actions';
 import { gridKey, gridPosition, requestFocus } from '../state/grid-focus';
 import {
@@ -21,6 +22,7 @@ import {
   moveSelectedRows,
   splitSelectedCell,
 } from '../state/plan-actions';
+import { preferences, setFrozen } from '../state/preferences';
 import { useStore } from '../ui/use-store';
 import { appTexts } from './texts';
 
@@ -30,6 +32,7 @@ export function GridMenu(props: {
   readonly onClose: () => void;
   readonly readOnly: boolean;
   readonly levels: readonly RowLevel[];
+  readonly layoutId: string;
 }) {
   const { at, onClose } = props;
   const target = useMemo(() => (at === null ? null : pointElement(at)), [at]);
@@ -47,6 +50,8 @@ export function GridMenu(props: {
           <CellItems />
           <MenuDivider />
           <RowItems levels={props.levels} />
+          <MenuDivider />
+          <FreezeItem layoutId={props.layoutId} />
         </MenuList>
       </MenuPopover>
     </Menu>
@@ -115,10 +120,10 @@ function RowItems({ levels }: { readonly levels: readonly RowLevel[] }) {
         </MenuPopover>
       </Menu>
       <MenuDivider />
-      <MenuItem onClick={() => moveSelectedRows('up')} secondaryContent="Ctrl+Shift+↑">
+      <MenuItem onClick={() => moveSelectedRows('up')} secondaryContent="Alt+Shift+↑">
         {appTexts.moveUpMenu}
       </MenuItem>
-      <MenuItem onClick={() => moveSelectedRows('down')} secondaryContent="Ctrl+Shift+↓">
+      <MenuItem onClick={() => moveSelectedRows('down')} secondaryContent="Alt+Shift+↓">
         {appTexts.moveDownMenu}
       </MenuItem>
       <MenuItem onClick={() => changeSelectedLevel('promote')} secondaryContent="Alt+←">
@@ -135,17 +140,43 @@ function RowItems({ levels }: { readonly levels: readonly RowLevel[] }) {
   );
 }
 
+/** Keeps the columns up to the cursor's in view; on the last of them it lets them go again. */
+export function FreezeItem({ layoutId }: { readonly layoutId: string }) {
+  const { columnId } = useStore(gridPosition);
+  const { frozen } = useStore(preferences);
+  const isLast = frozen[layoutId] !== undefined && frozen[layoutId] === columnId;
+  return (
+    <>
+      {!isLast && (
+        <MenuItem disabled={columnId === null} onClick={() => setFrozen(layoutId, columnId)}>
+          {appTexts.freeze}
+        </MenuItem>
+      )}
+      {frozen[layoutId] !== undefined && (
+        <MenuItem onClick={() => setFrozen(layoutId, null)}>{appTexts.unfreeze}</MenuItem>
+      )}
+    </>
+  );
+}
+
 function editCell(): void {
   const { rowId, columnId } = gridPosition.get();
   if (rowId !== null && columnId !== null) requestFocus({ nodeId: rowId, columnId, edit: true });
 }
 
-/** The table's field answers the events of the clipboard; it must have the keyboard when they come. */
+/**
+ * The table's field answers the events of the clipboard; it must have the keyboard when they come. A page may not read
+ * the clipboard by itself, so the main process does what Ctrl+V does.
+ */
 function runInTable(command: 'cut' | 'copy' | 'paste'): void {
   requestFocus({ nodeId: null });
   // The menu hands the keyboard back when it has gone.
   requestAnimationFrame(() => {
     document.querySelector<HTMLElement>('.table-editor')?.focus({ preventScroll: true });
+    if (command === 'paste') {
+      void call('app.paste', undefined);
+      return;
+    }
     // The only way to reach the clipboard with all its formats from a menu; deprecated without a replacement.
     // eslint-disable-next-line @typescript-eslint/no-deprecated
     document.execCommand(command);

@@ -55,6 +55,7 @@ export function PlanWindow() {
         onClose={() => setMenuAt(null)}
         readOnly={readOnly}
         levels={levelsOf(view.plan.layout)}
+        layoutId={view.plan.layout.id}
       />
     </div>
   );

@@ -125,6 +125,8 @@ export const appTexts = {
   fillDown: 'Điền xuống',
   addAbove: 'Thêm dòng phía trên',
   addBelow: 'Thêm dòng phía dưới',
+  freeze: 'Cố định cột đến đây',
+  unfreeze: 'Bỏ cố định cột',
   promote: 'Nâng cấp',
   demote: 'Hạ cấp',
   details: 'Chi tiết dòng',

@@ -19,6 +19,7 @@ import {
   ZoomInRegular,
   ZoomOutRegular,
 } from '@fluentui/react-icons';
+import { appendixView } from '../state/appendix-view';
 import {
   preferences,
   setNumbersFollow,
@@ -28,6 +29,7 @@ import {
   type ThemeChoice,
 } from '../state/preferences';
 import { useStore } from '../ui/use-store';
+import { FreezeItem } from './grid-menu';
 import { appTexts } from './texts';
 import { Tool, ToolFace, useToolStyles } from './tool';
 import { windowDialog } from './window-state';
@@ -48,6 +50,7 @@ export function SidebarTool() {
 export function ViewMenu() {
   const styles = useToolStyles();
   const { theme, zoom, numbersFollow } = useStore(preferences);
+  const view = useStore(appendixView);
   const percent = Math.round(zoom * 100);
   return (
     <Menu
@@ -93,6 +96,8 @@ export function ViewMenu() {
               {appTexts.zoomNormal}
             </MenuItem>
           </MenuGroup>
+          <MenuDivider />
+          {view !== null && <FreezeItem layoutId={view.plan.layout.id} />}
           <MenuDivider />
           <MenuItemCheckbox name="table" value="numbers" title={appTexts.numbersFollowHint}>
             {appTexts.numbersFollow}

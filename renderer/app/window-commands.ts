@@ -102,7 +102,9 @@ function runInField(command: 'undo' | 'redo'): void {
 
 /** F6, as in Office: from pane to pane, because Tab belongs to the table's cells. */
 function goToNextRegion(delta: 1 | -1): void {
-  const regions = [...document.querySelectorAll<HTMLElement>('[data-region]')];
+  const regions = [...document.querySelectorAll<HTMLElement>('[data-region]')].filter((region) =>
+    region.checkVisibility(),
+  );
   if (regions.length === 0) return;
   const current = regions.findIndex((region) => region.contains(document.activeElement));
   const next = regions[(current + delta + regions.length) % regions.length];

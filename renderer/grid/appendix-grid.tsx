@@ -1,4 +1,5 @@
 import { useEffect, useLayoutEffect, useRef } from 'react';
+import type { ColumnId } from '../../shared/ids';
 import type { Column } from '../../shared/plan/layout';
 import type { TableRow } from '../../shared/plan/table-view';
 import { gridKey, type FocusRequest, type GridPosition } from '../state/grid-focus';
@@ -28,6 +29,8 @@ export interface AppendixGridProps {
   readonly columns: readonly Column[];
   readonly rows: readonly TableRow[];
   readonly zoom: number;
+  /** The last of the columns that stay in view while the table scrolls sideways. */
+  readonly frozenColumn?: ColumnId | undefined;
   readonly readOnly: boolean;
   readonly edits: AppendixEdits;
   readonly focusRequest: Store<FocusRequest | null>;
@@ -62,11 +65,12 @@ export function AppendixGrid(props: AppendixGridProps) {
     };
   }, []);
 
-  const { columns, rows, zoom, readOnly, focusRequest } = props;
+  const { columns, rows, zoom, frozenColumn, readOnly, focusRequest } = props;
   const decorations = props.extensions?.decorations ?? noDecorations;
   useLayoutEffect(() => {
-    parts.current?.grid.show({ columns, rows, zoom, marks: noMarks, decorations });
-  }, [columns, rows, zoom, decorations]);
+    const frozen = columns.findIndex(({ id }) => id === frozenColumn) + 1;
+    parts.current?.grid.show({ columns, rows, zoom, marks: noMarks, decorations, frozen });
+  }, [columns, rows, zoom, decorations, frozenColumn]);
 
   useLayoutEffect(() => {
     parts.current?.hands.setTable(columns, rows, readOnly);

@@ -6,13 +6,14 @@ import type { CellAssist, OpenCell, OpenCellRequest } from '../state/open-cell';
 import { addressAt, addressesIn, describeCell, rangeIds, textAt } from './cell-content';
 import { answerRequest, createCellEditor, type AfterCommit, type CellEditor } from './cell-editor';
 import { rectangleOf, type CellBox } from './geometry';
+import { roam } from './cycle';
 import { GridDrags } from './drags';
 import type { GridExtensions } from './extensions';
 import { watchClipboard } from './grid-clipboard';
 import type { AppendixEdits, CellAddress } from './grid-edits';
 import { gridActionFor, type GridAction, type KeyPress } from './keyboard';
-import { pointAfter, targetOf, type MoveAction } from './navigate';
-import { openCellAt, positionOf, relocated, rowIndexOf } from './places';
+import { pointAfter, stepAfter, targetOf, type MoveAction, type StepAction } from './navigate';
+import { openCellAt, positionOf, relocatedSelection, rowIndexOf } from './places';
 import { runEdit } from './run-edit';
 import { watchPointer, type ScreenPlace } from './pointer';
 import {
@@ -91,11 +92,7 @@ export class AppendixHands {
     const before = this.matrix;
     this.readOnly = readOnly;
     this.matrix = { rows, columns };
-    const relocate = (point: GridPoint) => relocated(before, this.matrix, point);
-    this.selection = {
-      anchor: relocate(this.selection.anchor),
-      cursor: relocate(this.selection.cursor),
-    };
+    this.selection = relocatedSelection(before, this.matrix, this.selection);
     this.draw();
     this.tellPosition();
   }
@@ -130,7 +127,7 @@ export class AppendixHands {
     this.drawing.draw(
       rectangleOf(cursor, geometry),
       sameBox(cursor, range) ? null : rectangleOf(range, geometry),
-      !this.readOnly,
+      this.readOnly ? null : { left: geometry.columnLefts[0] ?? 0 },
     );
     this.editor.place(
       rectangleOf(cursor, geometry),
@@ -228,8 +225,11 @@ export class AppendixHands {
       case 'page':
       case 'corner':
       case 'row-edge':
-      case 'tab':
         this.moveBy(action);
+        return;
+      case 'tab':
+      case 'enter':
+        this.stepOn(action);
         return;
       default:
         if (!this.readOnly) runEdit(action, this.options.edits, this.matrix, this.range());
@@ -243,11 +243,25 @@ export class AppendixHands {
     this.select(target, 'extend' in action && action.extend);
   }
 
+  /** Tab and Enter go through the cells of a range and around again; else they go one cell further. */
+  private stepOn(action: StepAction): void {
+    const roamed = roam(this.matrix, this.selection, action);
+    if (roamed === null) {
+      this.moveBy(action);
+      return;
+    }
+    this.selection = roamed;
+    this.selectionMoved();
+  }
+
   private select(point: GridPoint, extend: boolean): void {
     if (this.matrix.rows.length === 0) return;
     this.editor.commit('stay');
     const cursor = clampPoint(this.matrix, point);
-    this.selection = extend ? { ...this.selection, cursor } : selectionAt(cursor);
+    const { anchor, within, cursor: from } = this.selection;
+    this.selection = extend
+      ? { anchor: within === undefined ? anchor : from, cursor }
+      : selectionAt(cursor);
     this.selectionMoved();
     this.editor.focus();
   }
@@ -324,7 +338,10 @@ export class AppendixHands {
       this.options.edits.setTexts([{ ...address, text }]);
     }
     if (then === 'stay') return;
-    this.selection = selectionAt(pointAfter(this.matrix, cursor, then));
+    const step = stepAfter(then);
+    this.selection =
+      (step === null ? null : roam(this.matrix, this.selection, step)) ??
+      selectionAt(pointAfter(this.matrix, cursor, then));
     this.selectionMoved();
   }
 

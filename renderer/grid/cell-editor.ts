@@ -25,7 +25,19 @@ export interface CellEditor {
 }
 
 /** Where the cursor goes after a cell is finished; 'fill' stays and writes the text into every selected cell. */
-export type AfterCommit = 'stay' | 'fill' | 'down' | 'up' | 'left' | 'right' | 'next' | 'previous';
+export type AfterCommit =
+  | 'stay'
+  | 'fill'
+  | 'down'
+  | 'up'
+  | 'left'
+  | 'right'
+  /** Tab and Shift+Tab. */
+  | 'next'
+  | 'previous'
+  /** Enter and Shift+Enter. */
+  | 'enter'
+  | 'enter-back';
 
 /** How far an open field may reach while it grows with its text: the edges of the table. */
 export interface EditorLimits {
@@ -195,7 +207,7 @@ class TextareaEditor implements CellEditor {
       case 'Enter':
         if (event.altKey || (event.ctrlKey && event.shiftKey)) this.insertLineBreak();
         else if (event.ctrlKey) this.commit('fill');
-        else this.commit(event.shiftKey ? 'up' : 'down');
+        else this.commit(event.shiftKey ? 'enter-back' : 'enter');
         return true;
       case 'Tab':
         this.commit(event.shiftKey ? 'previous' : 'next');

@@ -21,6 +21,7 @@ export function columnDefs(
   columns: readonly Column[],
   widths: readonly number[],
   spanning: ReadonlySet<ColumnId>,
+  frozen: number,
 ): ColDef<TableRow>[] {
   const title = titleStart(columns.length);
   return columns.map((column, index) => ({
@@ -28,6 +29,7 @@ export function columnDefs(
     headerName: column.label,
     width: widths[index] ?? 100,
     minWidth: 24,
+    pinned: index < frozen ? 'left' : null,
     resizable: index < columns.length - 1,
     valueGetter: ({ data }) => (data === undefined ? '' : shownText(data, column, index, title)),
     spanRows: spanning.has(column.id)

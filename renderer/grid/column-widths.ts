@@ -59,3 +59,22 @@ export function resizedColumns(
     return { ...column, widthMm: Math.round(mm * 10) / 10 };
   });
 }
+
+/** Frozen columns take at most this part of the view: the others must still be seen to scroll. */
+const frozenShare = 0.6;
+
+/** How many of the columns to be frozen leave room for the others in a view of `available` pixels. */
+export function frozenThatFit(
+  widths: readonly number[],
+  wanted: number,
+  available: number,
+): number {
+  let count = 0;
+  let used = 0;
+  for (const width of widths.slice(0, Math.min(wanted, widths.length - 1))) {
+    used += width;
+    if (used > available * frozenShare) break;
+    count += 1;
+  }
+  return count;
+}

@@ -36,6 +36,20 @@ export function rectangleOf(box: CellBox, geometry: Geometry): Rectangle {
   };
 }
 
+/**
+ * Where columns lie when the first `frozen` of them stay in view and the others are scrolled below them by `scrolled`
+ * pixels: what is hidden has no width.
+ */
+export function withFrozenColumns(geometry: Geometry, frozen: number, scrolled: number): Geometry {
+  if (frozen === 0 || scrolled === 0) return geometry;
+  const { columnLefts } = geometry;
+  const edge = (columnLefts[frozen] ?? 0) + scrolled;
+  const shifted = columnLefts.map((left, index) =>
+    index <= frozen ? left + scrolled : Math.max(left, edge),
+  );
+  return { ...geometry, columnLefts: shifted };
+}
+
 /** Index of the row or column that holds `position`; positions outside belong to the first or last one. */
 export function indexAt(edgePositions: Float64Array, position: number): number {
   let low = 0;

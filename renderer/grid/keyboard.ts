@@ -9,6 +9,7 @@ export type GridAction =
   | { readonly kind: 'corner'; readonly corner: 'start' | 'end'; readonly extend: boolean }
   | { readonly kind: 'row-edge'; readonly edge: 'start' | 'end'; readonly extend: boolean }
   | { readonly kind: 'tab'; readonly forwards: boolean }
+  | { readonly kind: 'enter'; readonly forwards: boolean }
   | { readonly kind: 'select-all' }
   | { readonly kind: 'select-rows' }
   | { readonly kind: 'select-columns' }
@@ -50,7 +51,7 @@ export function gridActionFor(press: KeyPress): GridAction | null {
   return press.ctrlKey ? controlAction(press) : plainAction(press);
 }
 
-/** Alt with an arrow to the side is Word's outline key; with Shift it is the same there. */
+/** Alt with an arrow to the side is Word's outline key; Alt+Shift up and down move a row, as Word moves a paragraph. */
 function altAction(press: KeyPress): GridAction | null {
   switch (press.key) {
     case 'ArrowLeft':
@@ -69,8 +70,6 @@ function altAction(press: KeyPress): GridAction | null {
 }
 
 function arrowAction(press: KeyPress, direction: Direction): GridAction {
-  const vertical = direction === 'up' || direction === 'down';
-  if (press.ctrlKey && press.shiftKey && vertical) return { kind: 'move-rows', direction };
   const kind = press.ctrlKey ? 'jump' : 'move';
   return { kind, direction, extend: press.shiftKey };
 }
@@ -118,7 +117,7 @@ function plainAction(press: KeyPress): GridAction | null {
     case 'Tab':
       return { kind: 'tab', forwards: !press.shiftKey };
     case 'Enter':
-      return { kind: 'move', direction: press.shiftKey ? 'up' : 'down', extend: false };
+      return { kind: 'enter', forwards: !press.shiftKey };
     case ' ':
       return press.shiftKey ? { kind: 'select-rows' } : null;
     case 'F2':

@@ -12,8 +12,11 @@ import {
 
 export type MoveAction = Extract<
   GridAction,
-  { readonly kind: 'move' | 'jump' | 'page' | 'corner' | 'row-edge' | 'tab' }
+  { readonly kind: 'move' | 'jump' | 'page' | 'corner' | 'row-edge' | 'tab' | 'enter' }
 >;
+
+/** Tab, Enter and both with Shift. */
+export type StepAction = Extract<MoveAction, { readonly kind: 'tab' | 'enter' }>;
 
 /** The rows' tops and the height in view, for Page Up and Page Down. */
 export interface PageView {
@@ -41,6 +44,8 @@ export function targetOf(
       return edgePoint(matrix, cursor, action.edge === 'start' ? 'left' : 'right');
     case 'tab':
       return stepInReadingOrder(matrix, cursor, action.forwards);
+    case 'enter':
+      return step(matrix, cursor, action.forwards ? 'down' : 'up');
   }
 }
 
@@ -97,12 +102,31 @@ function pagedRow(
 }
 
 /** Where the cursor goes from a cell that was finished. */
-export function pointAfter(
-  matrix: Matrix,
-  cursor: GridPoint,
-  then: Exclude<AfterCommit, 'stay' | 'fill'>,
-): GridPoint {
-  return then === 'next' || then === 'previous'
-    ? stepInReadingOrder(matrix, cursor, then === 'next')
-    : step(matrix, cursor, then);
+export function pointAfter(matrix: Matrix, cursor: GridPoint, then: AfterFinish): GridPoint {
+  switch (then) {
+    case 'next':
+    case 'previous':
+      return stepInReadingOrder(matrix, cursor, then === 'next');
+    case 'enter':
+    case 'enter-back':
+      return step(matrix, cursor, then === 'enter' ? 'down' : 'up');
+    default:
+      return step(matrix, cursor, then);
+  }
+}
+
+type AfterFinish = Exclude<AfterCommit, 'stay' | 'fill'>;
+
+/** The step that finishing a cell stands for, where Tab or Enter finished it; null for arrows. */
+export function stepAfter(then: AfterFinish): StepAction | null {
+  switch (then) {
+    case 'next':
+    case 'previous':
+      return { kind: 'tab', forwards: then === 'next' };
+    case 'enter':
+    case 'enter-back':
+      return { kind: 'enter', forwards: then === 'enter' };
+    default:
+      return null;
+  }
 }

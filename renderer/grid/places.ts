@@ -20,6 +20,23 @@ export function relocated(before: Matrix, after: Matrix, point: GridPoint): Grid
   return clampPoint(after, { ...point, row: row === -1 ? point.row : row });
 }
 
+/** A selection after the rows have changed; a range that the cursor goes through stays on its first and last row. */
+export function relocatedSelection(
+  before: Matrix,
+  after: Matrix,
+  selection: GridSelection,
+): GridSelection {
+  const relocate = (point: GridPoint) => relocated(before, after, point);
+  const { anchor, cursor, within } = selection;
+  const moved = { anchor: relocate(anchor), cursor: relocate(cursor) };
+  if (within === undefined || before.columns !== after.columns) return moved;
+  const corners = {
+    anchor: relocate({ row: within.top, column: within.left }),
+    cursor: relocate({ row: within.bottom, column: within.right }),
+  };
+  return { ...moved, within: rangeBox(after, corners) };
+}
+
 /** The printed row of a node; of an objective or task over several rows the first; -1 for none. */
 export function rowIndexOf({ rows }: Matrix, nodeId: NodeId): number {
   const exact = rows.findIndex((row) => row.id === nodeId);

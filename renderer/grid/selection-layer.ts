@@ -19,19 +19,26 @@ export class SelectionLayer {
     layer.append(this.range, this.cursor, this.fill, this.drop, this.fillGrip, this.rowGrip);
   }
 
-  /** `range` is null when only the cursor's cell is selected. `hasGrips`: the table can be changed. */
-  draw(cursor: Rectangle, range: Rectangle | null, hasGrips = false): void {
+  /**
+   * `range` is null when only the cursor's cell is selected. `grips` where the table can be changed: `left` is the left
+   * edge of the first column.
+   */
+  draw(
+    cursor: Rectangle,
+    range: Rectangle | null,
+    grips: { readonly left: number } | null = null,
+  ): void {
     place(this.cursor, cursor);
     if (range === null) this.range.hidden = true;
     else place(this.range, range);
     const whole = range ?? cursor;
-    this.fillGrip.hidden = !hasGrips;
-    this.rowGrip.hidden = !hasGrips;
-    if (!hasGrips) return;
+    this.fillGrip.hidden = grips === null;
+    this.rowGrip.hidden = grips === null;
+    if (grips === null) return;
     const x = whole.x + whole.width - gripSize / 2 - 1;
     const y = whole.y + whole.height - gripSize / 2 - 1;
     place(this.fillGrip, { x, y, width: gripSize, height: gripSize });
-    place(this.rowGrip, { x: 0, y: whole.y, width: rowGripWidth, height: whole.height });
+    place(this.rowGrip, { x: grips.left, y: whole.y, width: rowGripWidth, height: whole.height });
   }
 
   /** What a fill would write; null for nothing. */

@@ -16,6 +16,8 @@ export interface GridPoint {
 export interface GridSelection {
   readonly anchor: GridPoint;
   readonly cursor: GridPoint;
+  /** The range while Tab and Enter take the cursor through its cells; else it reaches from anchor to cursor. */
+  readonly within?: CellBox;
 }
 
 /** What selections are computed on: printed rows and the columns of the layout. */
@@ -44,6 +46,7 @@ export function cellBox(matrix: Matrix, point: GridPoint): CellBox {
 
 /** The smallest rectangle that holds anchor and cursor and cuts no cell. */
 export function rangeBox(matrix: Matrix, selection: GridSelection): CellBox {
+  if (selection.within !== undefined) return selection.within;
   const first = unite(cellBox(matrix, selection.anchor), cellBox(matrix, selection.cursor));
   let box = first;
   for (;;) {

@@ -4,8 +4,8 @@ import type { Column } from '../../shared/plan/layout';
 import type { TableRow } from '../../shared/plan/table-view';
 import type { CellDecorations } from './extensions';
 import { columnDefs, spanningColumns } from './column-defs';
-import { columnWidths } from './column-widths';
-import { geometryOf, type Geometry } from './geometry';
+import { columnWidths, frozenThatFit } from './column-widths';
+import { geometryOf, withFrozenColumns, type Geometry } from './geometry';
 import { metricsAt, wrapSlack, type GridMetrics } from './metrics';
 import { registerGridModules } from './modules';
 import { createHeightCache, rowHeights } from './row-heights';
@@ -42,6 +42,8 @@ export interface TableContent {
   /** Single cells to be marked. */
   readonly cellMarks?: ReadonlyMap<NodeId, ReadonlyMap<ColumnId, RowMark>>;
   readonly decorations?: CellDecorations;
+  /** How many columns from the left stay in view while the others scroll; none where absent. */
+  readonly frozen?: number;
 }
 
 export type RowMark = 'doubtful' | 'lost' | 'selected';
@@ -75,6 +77,9 @@ class AgTableGrid implements TableGrid {
   private spanning: ReadonlySet<ColumnId> = new Set();
   private widths: readonly number[] = [];
   private shape: Geometry = geometryOf([], []);
+  /** The columns that stay in view, fewer than asked for where they would leave no room for the others. */
+  private frozen = 0;
+  private scrolled = 0;
   private metrics: GridMetrics = metricsAt(1);
 
   constructor(
@@ -93,9 +98,10 @@ class AgTableGrid implements TableGrid {
       this.layOut();
     });
     this.sizeWatcher.observe(host);
+    this.viewport.addEventListener('scroll', this.onScroll, { passive: true });
   }
 
-  readonly geometry = () => this.shape;
+  readonly geometry = () => withFrozenColumns(this.shape, this.frozen, this.viewport.scrollLeft);
 
   readonly viewHeight = () =>
     this.viewport.clientHeight - (this.api.getGridOption('headerHeight') ?? 0);
@@ -107,7 +113,8 @@ class AgTableGrid implements TableGrid {
     const spanning = rows === before.rows ? this.spanning : spanningColumns(rows, content.columns);
     const sameSpanning = [...spanning].join() === [...this.spanning].join();
     this.spanning = spanning;
-    if (content.columns !== before.columns || content.zoom !== before.zoom || !sameSpanning) {
+    const sameColumns = content.columns === before.columns && content.frozen === before.frozen;
+    if (!sameColumns || content.zoom !== before.zoom || !sameSpanning) {
       this.useColumns();
     }
     if (rows !== before.rows) this.showRows(rows, before.rows);
@@ -210,7 +217,7 @@ class AgTableGrid implements TableGrid {
   }
 
   private useColumns(): void {
-    const { columns, zoom } = this.content;
+    const { zoom } = this.content;
     this.metrics = metricsAt(zoom);
     this.host.style.setProperty('--table-font-size', `${this.metrics.fontSize}px`);
     this.host.style.setProperty('--table-line-height', `${this.metrics.lineHeight}px`);
@@ -219,14 +226,33 @@ class AgTableGrid implements TableGrid {
       `${this.metrics.paddingY}px ${this.metrics.paddingX}px`,
     );
     this.widths = this.fittingWidths();
-    this.api.setGridOption('columnDefs', columnDefs(columns, this.widths, this.spanning));
+    this.setColumnDefs();
     this.applyWidths(this.widths);
   }
+
+  private setColumnDefs(): void {
+    const { columns, frozen = 0 } = this.content;
+    this.frozen = frozenThatFit(this.widths, frozen, this.availableWidth());
+    this.api.setGridOption(
+      'columnDefs',
+      columnDefs(columns, this.widths, this.spanning, this.frozen),
+    );
+  }
+
+  /** What lies over frozen columns goes with them. */
+  private readonly onScroll = () => {
+    const { scrollLeft } = this.viewport;
+    if (scrollLeft === this.scrolled) return;
+    this.scrolled = scrollLeft;
+    if (this.frozen > 0) this.options.onGeometry();
+  };
 
   /** Fits the columns to the host's width; heights follow, because text wraps differently. */
   private layOut(): void {
     const widths = this.fittingWidths();
     if (widths.join() === this.widths.join()) return;
+    this.widths = widths;
+    if ((this.content.frozen ?? 0) > 0) this.setColumnDefs();
     this.applyWidths(widths);
   }
 

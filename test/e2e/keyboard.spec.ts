@@ -21,7 +21,8 @@ test('the whole main job can be done without a mouse', async ({ app }) => {
   await expectSaved(app);
   await expect(page.getByTestId('funding-sum')).toHaveText('Kinh phí: 12,5 triệu đồng');
 
-  await press(app, 'F6');
+  // Past the tabs.
+  await press(app, 'F6', 'F6');
   await expect(page.getByRole('toolbar').locator(':focus')).toHaveCount(1);
   await press(app, 'F6', 'F6');
   await expect(editor(app)).toBeFocused();

@@ -43,6 +43,7 @@ export function testContext(workerScript = 'no-worker'): TestContext {
     },
     printer: { isThere: () => Promise.resolve(true), print: () => Promise.resolve('sent') },
     reportProgress: (taskId, value) => progress.push({ taskId, progress: value }),
+    pasteIntoWindow: () => undefined,
     onReady: () => undefined,
     toOpen,
     toSave,
