@@ -3,7 +3,7 @@ import type { AppErrorCode, SerializedError } from './app-error';
 import type { Command } from './commands/change';
 import { printOptionsSchema } from './document/print-options';
 import type { FormCheck } from './document/proof/form-check';
-import type { FileToken, NodeId, PlanId, TaskId } from './ids';
+import type { FileToken, PlanId, TaskId } from './ids';
 import type { JsonText } from './json-text';
 import { issuerLevels, type Plan } from './plan/plan';
 import type { Progress } from './progress';

@@ -2,7 +2,7 @@ import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { openDateOf, partsOfDate, type DateParts } from '../../shared/body/open-date';
 import { changeMetadata } from './metadata-edits';
-import type { MetadataProps } from './metadata-form';
+import type { MetadataProps } from './metadata-props';
 import { TextField } from './text-field';
 import { documentTexts as texts } from './texts';
 

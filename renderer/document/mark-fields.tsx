@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { isSecrecyWord } from '../../shared/body/signing';
 import { circulationMarks, urgencyMarks } from '../../shared/recognise/document-marks';
 import { changeMetadata } from './metadata-edits';
-import type { MetadataProps } from './metadata-form';
+import type { MetadataProps } from './metadata-props';
 import { documentTexts as texts } from './texts';
 
 const useStyles = makeStyles({ box: { minWidth: 0 } });

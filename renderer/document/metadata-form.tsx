@@ -21,6 +21,7 @@ import { DateFields } from './date-fields';
 import { ListField } from './list-field';
 import { MarkFields } from './mark-fields';
 import { changeAppendix, changeMetadata } from './metadata-edits';
+import type { MetadataProps } from './metadata-props';
 import { RecipientFields } from './recipient-fields';
 import { SignatureFields } from './signature-fields';
 import { TextField } from './text-field';
@@ -100,11 +101,6 @@ function Section({ title, children }: { readonly title: string; readonly childre
       {children}
     </section>
   );
-}
-
-export interface MetadataProps {
-  readonly metadata: PlanMetadata;
-  readonly readOnly: boolean;
 }
 
 function TypeFields({ metadata, readOnly }: MetadataProps) {

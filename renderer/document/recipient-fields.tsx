@@ -9,7 +9,7 @@ import {
 import { commonRecipients, withArchiveLast } from '../../shared/body/signing';
 import { ListField } from './list-field';
 import { changeMetadata } from './metadata-edits';
-import type { MetadataProps } from './metadata-form';
+import type { MetadataProps } from './metadata-props';
 import { documentTexts as texts } from './texts';
 
 /** Who gets the document; «Lưu: VT, …» is kept at the end. */

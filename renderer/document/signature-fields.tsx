@@ -7,7 +7,7 @@ import {
   type SigningMode,
 } from '../../shared/body/signing';
 import { changeMetadata } from './metadata-edits';
-import type { MetadataProps } from './metadata-form';
+import type { MetadataProps } from './metadata-props';
 import { TextField } from './text-field';
 import { documentTexts as texts } from './texts';
 

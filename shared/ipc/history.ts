@@ -3,7 +3,8 @@ import type { CommentId, CommentThread } from '../history/comments';
 import type { CellValue } from '../history/cell-past';
 import type { RemovedPlan } from '../history/removed-plan';
 import type { PlanBirth, PlanState, TimelineStep, VersionSummary } from '../history/versions';
-import type { ColumnId, NodeId, PlanId, VersionId } from '../ids';
+import type { ColumnId, NodeId, PlanId, TaskId, VersionId } from '../ids';
+import type { ChosenFile } from './answers';
 import type { Plan } from '../plan/plan';
 
 /**
@@ -42,6 +43,16 @@ export const historyRequests = {
   'history.load': z.object({ planId, state }),
   /** The values of a cell; columnId may be 'number' or 'title' of a heading. */
   'history.cell': z.object({ planId, nodeId: id<NodeId>(), columnId: id<ColumnId>() }),
+  /** Keeps the plan before a version of it is restored as a whole, as an automatic version. */
+  'history.keep-before-restore': z.object({ planId, restoredName: name }),
+  /** Writes the table of changes (bảng so sánh) between two states. */
+  'history.export-changes': z.object({
+    planId,
+    earlier: state,
+    later: state,
+    format: z.enum(['docx', 'xlsx']),
+    taskId: id<TaskId>(),
+  }),
   'comments.list': z.object({ planId }),
   'comments.add': z.object({
     planId,
@@ -67,6 +78,9 @@ export interface HistoryResponses {
   'history.delete-version': null;
   'history.load': Plan;
   'history.cell': readonly CellValue[];
+  'history.keep-before-restore': null;
+  /** null when the user closed the dialog. */
+  'history.export-changes': ExportedChanges | null;
   'comments.list': readonly CommentThread[];
   'comments.add': CommentId;
   'comments.reply': CommentId;
@@ -76,6 +90,14 @@ export interface HistoryResponses {
   'officer.name': string;
   'officer.set-name': null;
   'library.removed': readonly RemovedPlan[];
+}
+
+export interface ExportedChanges extends ChosenFile {
+  /** The written file was read again and says what was to be written. */
+  readonly proven: boolean;
+  readonly differences: readonly string[];
+  /** Rows of the table. */
+  readonly rows: number;
 }
 
 export interface StepPage {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { NodeId, PlanId, SubmissionId, TaskId } from '../ids';
-import type { ChosenFile, HistoryStep } from '../ipc-contract';
+import type { ChosenFile, HistoryStep } from './answers';
 import type { Decision, MergeBoard, MergeItemId, RefusedDecision } from '../merge/merge-types';
 import type { Plan } from '../plan/plan';
 import {

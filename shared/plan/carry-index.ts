@@ -1,7 +1,7 @@
 import type { ColumnId, NodeId } from '../ids';
 import { emptyCell } from './plan';
 import type { HeadingNode, PlanNode, RowNode } from './plan';
-import type { PlanIndex } from './plan-index';
+import type { PlanIndex } from './plan-index-types';
 import type { HeadingRow, TableRow } from './table-view';
 import { isHeading, isRow } from './tree';
 

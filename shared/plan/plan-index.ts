@@ -3,26 +3,12 @@ import type { ColumnId, NodeId } from '../ids';
 import { carryIndex } from './carry-index';
 import type { RewrittenNode } from './carry-index';
 import type { Plan, PlanNode, RowNode } from './plan';
+import type { PlanIndex, RowRange } from './plan-index-types';
 import type { TableCell, TableRow, TaskRow } from './table-view';
 import { tableViewOf } from './table-view-of';
 import { childrenByParent, isRow } from './tree';
-import type { ChildrenByParent } from './tree';
 
-/** A plan with everything that editing and drawing look up in it. Immutable, like the plan. */
-export interface PlanIndex {
-  readonly plan: Plan;
-  readonly nodes: ReadonlyMap<NodeId, PlanNode>;
-  readonly children: ChildrenByParent;
-  /** The printed rows (tableViewOf). */
-  readonly rows: readonly TableRow[];
-  /** First and last printed row of a node and everything below it, as indexes into rows. */
-  readonly ranges: ReadonlyMap<NodeId, RowRange>;
-}
-
-export interface RowRange {
-  readonly first: number;
-  readonly last: number;
-}
+export type { PlanIndex, RowRange };
 
 const indexes = new WeakMap<Plan, PlanIndex>();
 

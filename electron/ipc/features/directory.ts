@@ -1,3 +1,4 @@
+import type { RequestOf } from '../../../shared/ipc-contract';
 import type { directoryRequests } from '../../../shared/ipc/directory';
 import type { AppContext } from '../../services/app-context';
 import {
@@ -8,12 +9,11 @@ import {
   restoreDirectory,
   saveAgency,
 } from '../../services/directory';
-import type { Handlers } from '../handlers';
+
+type DirectoryChannel = keyof typeof directoryRequests;
 
 /** Which use case answers which channel of shared/ipc/directory.ts. */
-export function directoryHandlers(
-  context: AppContext,
-): Pick<Handlers, keyof typeof directoryRequests> {
+export function directoryHandlers(context: AppContext) {
   return {
     'directory.list': () => listAgencies(context),
     'directory.save': ({ agency }) => saveAgency(context, agency),
@@ -21,5 +21,5 @@ export function directoryHandlers(
     'directory.add-starter': ({ starterId }) => addStarter(context, starterId),
     'directory.merge': ({ keptId, mergedIds }) => mergeInDirectory(context, keptId, mergedIds),
     'directory.restore': ({ agencies }) => restoreDirectory(context, agencies),
-  };
+  } satisfies { readonly [C in DirectoryChannel]: (request: RequestOf<C>) => unknown };
 }

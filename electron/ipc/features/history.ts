@@ -9,10 +9,12 @@ import {
   resolveComment,
   restoreComment,
 } from '../../services/comments';
+import { exportChanges } from '../../services/export-changes';
 import { officerName, setOfficerName } from '../../services/officer-name';
 import { listRemoved } from '../../services/removed-plans';
 import {
   deleteVersion,
+  keepBeforeRestore,
   listVersions,
   loadState,
   nameVersion,
@@ -35,6 +37,10 @@ export function historyHandlers(context: AppContext) {
     'history.delete-version': done(({ versionId }) => deleteVersion(context, versionId)),
     'history.load': ({ planId, state }) => loadState(context, planId, state),
     'history.cell': ({ planId, nodeId, columnId }) => pastOfCell(context, planId, nodeId, columnId),
+    'history.keep-before-restore': done(({ planId, restoredName }) =>
+      keepBeforeRestore(context, planId, restoredName),
+    ),
+    'history.export-changes': (request) => exportChanges(context, request),
     'comments.list': ({ planId }) => listComments(context, planId),
     'comments.add': ({ planId, text, ...place }) => addComment(context, planId, place, text),
     'comments.reply': ({ commentId, text }) => replyToComment(context, commentId, text),
