@@ -70,6 +70,8 @@ export interface RawRow {
   readonly hidden?: boolean;
   /** First row of the table on a further page, where the file knows pages (PDF): it may be the rest of the row above. */
   readonly startsPage?: boolean;
+  /** Beside startsPage: the page before ended with a whole row, so what follows (below a repeated header) is no rest. */
+  readonly followsWholeRow?: boolean;
 }
 
 export interface RawCell {

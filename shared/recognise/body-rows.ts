@@ -57,6 +57,8 @@ export interface BodyRow {
   readonly view: RowView;
   /** First row below a header typed again or at the top of a further table: a cell may go on here. */
   readonly afterCut: boolean;
+  /** The row above a page break ended there, though its merged cells may go on. */
+  readonly followsWholeRow: boolean;
   readonly forcedKind: RawRowKind | undefined;
 }
 
@@ -94,6 +96,7 @@ export function bodyRowsOf(
         first + offset,
         index > 0 && offset === 0 && headings.length === 0,
       ),
+      followsWholeRow: part.grid.table.rows[first + offset]?.followsWholeRow === true,
       forcedKind: forcedKindOf(part, first + offset),
     }));
     return [...headings, ...rows];
@@ -107,5 +110,13 @@ function isAfterCut({ grid }: TablePart, row: number, opensTable: boolean): bool
 
 function paragraphRow(part: TablePart, paragraph: ParagraphHeading): BodyRow {
   const view: RowView = { slots: [], outside: [] };
-  return { part, row: -1, paragraph, view, afterCut: false, forcedKind: undefined };
+  return {
+    part,
+    row: -1,
+    paragraph,
+    view,
+    afterCut: false,
+    followsWholeRow: false,
+    forcedKind: undefined,
+  };
 }

@@ -93,7 +93,7 @@ class RowClassifier {
 
   private continuation(body: BodyRow): number {
     if (body.paragraph !== null || this.above === null) return 0;
-    const cut = this.cut || body.afterCut;
+    const cut = this.cut || (body.afterCut && !body.followsWholeRow);
     return readContinuation(body, this.above, {
       set: this.set,
       usuallyFilled: this.usuallyFilled,
@@ -109,7 +109,7 @@ class RowClassifier {
   }
 
   private remember({ body, kind }: ClassifiedRow): void {
-    if (kind === 'repeated-header') this.cut = true;
+    if (kind === 'repeated-header') this.cut = !body.followsWholeRow;
     else if (kind !== 'blank') this.cut = false;
     if (kind === 'area' || kind === 'group') this.above = null;
     if (kind !== 'task' && kind !== 'continuation') return;

@@ -1,5 +1,6 @@
 import type { RawCell, RawRow } from '../../../shared/raw/raw-document';
 import { encodingOfFont, decodeRun } from '../legacy-text';
+import { wholeRowsAbove } from './page-breaks';
 import type { PageGrid } from './page-grid';
 import type { TextRun } from './page-content';
 import { joinLines, linesOf, paintsTrailingBlanks, type TextLine } from './text-lines';
@@ -35,7 +36,9 @@ export function fillGrid(grid: PageGrid, runs: readonly TextRun[]): FilledGrid {
 export function rowsOfGrids(parts: readonly FilledGrid[]): readonly RawRow[] {
   const paintsBlanks = columnsThatPaintBlanks(parts);
   const rows: RawRow[] = [];
-  for (const { grid, lines } of parts) {
+  const followsWholeRows = wholeRowsAbove(parts);
+  parts.forEach(({ grid, lines }, part) => {
+    const followsWholeRow = followsWholeRows[part] === true;
     const cells: RawCell[][] = Array.from({ length: grid.rowEdges.length - 1 }, () => []);
     grid.cells.forEach(({ row, ...cell }, index) => {
       const content = contentOf(lines[index] ?? [], paintsBlanks.has(cell.column));
@@ -43,9 +46,14 @@ export function rowsOfGrids(parts: readonly FilledGrid[]): readonly RawRow[] {
     });
     cells.forEach((row, index) => {
       const startsPage = index === 0 && rows.length > 0;
-      rows.push({ sourceRow: rows.length + 1, cells: row, ...(startsPage ? { startsPage } : {}) });
+      rows.push({
+        sourceRow: rows.length + 1,
+        cells: row,
+        ...(startsPage && { startsPage }),
+        ...(startsPage && followsWholeRow && { followsWholeRow }),
+      });
     });
-  }
+  });
   return rows;
 }
 

@@ -19,16 +19,23 @@ type Point = readonly [number, number];
 /**
  * The rulings that one path paints. `data` is pdf.js's flat list of segments. A stroked path gives its straight
  * segments; a filled one gives a line where it is thin and its four edges where it is a box: a shaded header cell
- * has no other border.
+ * has no other border. A filled path with curves or slanting edges is a drawing, such as the letters of a watermark or
+ * a stamp, and gives nothing.
  */
 export function rulingsOfPath(
   data: ArrayLike<number>,
   paint: 'stroke' | 'fill',
   page: Matrix,
 ): readonly Ruling[] {
-  return subpaths(data, page).flatMap((points) => {
+  const shapes = subpaths(data, page);
+  if (paint === 'fill') {
+    const boxes = shapes.map((shape) => (shape === 'curved' ? null : boxOf(shape)));
+    return boxes.every((box) => box !== null) ? boxes.flatMap(rulingsOfBox) : [];
+  }
+  return shapes.flatMap((points) => {
+    if (points === 'curved') return [];
     const box = boundsOf(points);
-    if (paint === 'fill' || isThin(box)) return rulingsOfBox(box);
+    if (isThin(box)) return rulingsOfBox(box);
     return points.slice(1).flatMap((point, index) => rulingBetween(points[index] ?? point, point));
   });
 }
@@ -42,6 +49,17 @@ interface Box {
 
 function isThin(box: Box): boolean {
   return box.right - box.left <= lineThickness || box.top - box.bottom <= lineThickness;
+}
+
+/** The upright box that the points fill; null for another shape. The ends of a thin line may be cut to a mitre. */
+function boxOf(points: readonly Point[]): Box | null {
+  const box = boundsOf(points);
+  const near = (value: number, ...edges: readonly number[]): boolean =>
+    edges.some((edge) => Math.abs(value - edge) <= straight);
+  const isUpright = points.every(
+    ([x, y]) => near(x, box.left, box.right) && near(y, box.bottom, box.top),
+  );
+  return isUpright || isThin(box) ? box : null;
 }
 
 function rulingsOfBox({ left, right, bottom, top }: Box): readonly Ruling[] {
@@ -87,13 +105,14 @@ function boundsOf(points: readonly Point[]): Box {
   };
 }
 
-/** Splits a path into its subpaths of straight segments; a curved subpath is a drawing and gives nothing. */
-function subpaths(data: ArrayLike<number>, page: Matrix): readonly (readonly Point[])[] {
-  const all: Point[][] = [];
+/** Splits a path into its subpaths: the points between straight segments, or that it has curves. */
+function subpaths(data: ArrayLike<number>, page: Matrix): readonly (readonly Point[] | 'curved')[] {
+  const all: (Point[] | 'curved')[] = [];
   let current: Point[] = [];
   let curved = false;
   const finish = (): void => {
-    if (!curved && current.length > 1) all.push(current);
+    if (curved) all.push('curved');
+    else if (current.length > 1) all.push(current);
     current = [];
     curved = false;
   };

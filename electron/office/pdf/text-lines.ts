@@ -75,7 +75,7 @@ export function joinLines(lines: readonly TextLine[], paintsBlanks: boolean): st
     const previous = lines[index - 1];
     if (previous === undefined) return line.text;
     if (isBrokenWord(previous, line)) return `${text}${line.text}`;
-    if (isWrappedBeforeDash(lines, index)) return `${text} ${line.text}`;
+    if (isWrappedBeforeDash(lines, index, paintsBlanks)) return `${text} ${line.text}`;
     if (!/[-–/]$/.test(previous.text) || previous.endsWithBlank) return `${text}\n${line.text}`;
     const broken = paintsBlanks || /\S[-–/]$/.test(previous.text);
     // A list item begins on its own line whatever the line above ends with.
@@ -90,11 +90,25 @@ const listStart = /^(?:[-–+•]\s|\(?\d{1,2}[.)]|[a-zđ]\))/u;
  * «Công chức Văn phòng» / «– Thống kê»: a dash inside a name came to stand at the start of a line. It is no item when
  * it is the only one, does not follow a full stop, a colon or the like, and the text does not begin with an item.
  */
-function isWrappedBeforeDash(lines: readonly TextLine[], index: number): boolean {
+function isWrappedBeforeDash(
+  lines: readonly TextLine[],
+  index: number,
+  paintsBlanks: boolean,
+): boolean {
   const texts = lines.map(({ text }) => text);
+  if (paintsBlanks && tellsItemsByBlanks(lines) && dashStart.test(texts[index] ?? ''))
+    return lines[index - 1]?.endsWithBlank === true && !/[.:;,]$/.test(texts[index - 1] ?? '');
   if (!dashStart.test(texts[index] ?? '') || listStart.test(texts[0] ?? '')) return false;
   const items = texts.filter((text) => dashStart.test(text)).length;
   return items === 1 && !/[.:;,]$/.test(texts[index - 1] ?? '');
+}
+
+/** Above some item the line ends without a blank: so a blank there is not one that was typed at the end of each item. */
+function tellsItemsByBlanks(lines: readonly TextLine[]): boolean {
+  return lines.some(({ text }, index) => {
+    const previous = lines[index - 1];
+    return previous !== undefined && listStart.test(text) && !previous.endsWithBlank;
+  });
 }
 
 /**

@@ -28,6 +28,8 @@ export interface Line {
   readonly width: number;
   /** Blanks that take part in justifying: those after the last tab. */
   readonly stretchable: number;
+  /** A blank hung over the edge: the line was wrapped between words. */
+  readonly blankAfter: boolean;
   /** How the line ended: by lack of room, by "\n", or with the paragraph. */
   readonly end: 'wrapped' | 'break' | 'paragraph';
 }

@@ -44,6 +44,8 @@ export interface TextItem {
   /** Added to each blank of the text, so that the line is as long as its column. */
   readonly wordSpacing: number;
   readonly role: ItemRole;
+  /** A blank follows at which the line was wrapped: it takes no room, but who copies or reads aloud must have it. */
+  readonly blankAfter?: boolean;
   /** Items with the same number are of one paragraph or cell and stand one after another. */
   readonly group: number;
 }

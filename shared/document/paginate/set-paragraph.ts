@@ -110,7 +110,7 @@ export function setLine(line: Line, frame: LineFrame): SetLine {
   return {
     height,
     airBelow: Math.max(0, height - pitch),
-    texts: setTexts(line.fragments, shift, wordSpacing, ascent),
+    texts: setTexts(line, shift, wordSpacing, ascent),
     footnotes: line.fragments.flatMap(({ span }) => span.footnote ?? []),
   };
 }
@@ -130,7 +130,7 @@ function largestSize(line: Line, sizePt: number): number {
 }
 
 function setTexts(
-  fragments: readonly Fragment[],
+  { fragments, blankAfter }: Line,
   shift: number,
   wordSpacing: number,
   ascent: number,
@@ -148,6 +148,7 @@ function setTexts(
       ...span.look,
       underline: span.underline,
       wordSpacing: spacing,
+      ...(blankAfter && index === fragments.length - 1 && { blankAfter }),
     };
     stretched += blanks * spacing;
     return item;

@@ -38,12 +38,15 @@ export class PdfPainter {
   private readonly fonts: PdfFonts;
   private readonly structure: PdfStructure;
   private readonly outline: OutlinePainter;
+  /** Of a document that is never written; see drawWatermark. */
+  private readonly drawingFonts: PdfFonts;
 
   constructor(
     private readonly pdf: Pdf,
     private readonly paged: PagedDocument,
   ) {
     this.fonts = new PdfFonts(pdf);
+    this.drawingFonts = new PdfFonts(new PDFDocument({ autoFirstPage: false, font: '' }));
     this.structure = new PdfStructure(pdf);
     this.outline = new OutlinePainter(pdf, paged.outline);
   }
@@ -67,12 +70,16 @@ export class PdfPainter {
     this.pdf.end();
   }
 
-  /** As shapes: words across the page would stand in the middle of what is searched, copied and read aloud. */
+  /**
+   * As shapes: words across the page would stand in the middle of what is searched, copied and read aloud. The outlines
+   * come from a copy of the font: taking that of «Ả» loads its part «A» as a glyph that stands for no letter, and then
+   * the «A» of all text would say nothing to who searches and copies.
+   */
   private drawWatermark(page: Page): void {
     const mark = watermarkOf(page, this.paged.watermark);
     if (mark === null) return;
     const { text, angle } = mark;
-    const face = this.fonts.use(text);
+    const face = this.drawingFonts.open(text);
     const scale = text.sizePt / face.unitsPerEm;
     this.structure.mark('artifact', -1, () => {
       this.pdf.save().translate(text.x, text.y);

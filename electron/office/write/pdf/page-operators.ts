@@ -26,12 +26,16 @@ function textOperators(item: TextItem, fonts: PdfFonts): string {
   return `${text}\n${operatorsOf(underlineOf(item), fonts)}`;
 }
 
-/** The blanks stay in the text, so that it can be searched and copied; justifying moves what stands behind them. */
+/**
+ * The blanks stay in the text, so that it can be searched and copied; justifying moves what stands behind them. One ends
+ * each line that was wrapped between words: only so a reader can tell it from a word broken at a hyphen.
+ */
 function glyphsOf(item: TextItem, fonts: PdfFonts): string {
   const face = fonts.use(item);
-  if (item.wordSpacing === 0) return `<${face.hexOf(item.text)}>`;
+  const shown = item.blankAfter === true ? `${item.text} ` : item.text;
+  if (item.wordSpacing === 0) return `<${face.hexOf(shown)}>`;
   const move = number((-item.wordSpacing * 1000) / item.sizePt);
-  return item.text
+  return shown
     .split(/(?<= )/)
     .map((word) => `<${face.hexOf(word)}>${word.endsWith(' ') ? move : ''}`)
     .join('');

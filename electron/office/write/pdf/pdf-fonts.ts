@@ -45,14 +45,19 @@ export class PdfFonts {
 
   /** The face, as a resource of the current page. */
   use(look: { readonly bold: boolean; readonly italic: boolean }): PdfFace {
-    const name = faceOf(look);
-    let face = this.faces.get(name);
-    if (face === undefined) {
-      this.document.font(tinosFile(name));
-      face = new PdfFace(this.document._font);
-      this.faces.set(name, face);
-    }
+    const face = this.open(look);
     this.document.page.fonts[face.id] ??= face.reference();
+    return face;
+  }
+
+  /** The face by itself; it is embedded only where it is used. */
+  open(look: { readonly bold: boolean; readonly italic: boolean }): PdfFace {
+    const name = faceOf(look);
+    const known = this.faces.get(name);
+    if (known !== undefined) return known;
+    this.document.font(tinosFile(name));
+    const face = new PdfFace(this.document._font);
+    this.faces.set(name, face);
     return face;
   }
 }
