@@ -6,35 +6,46 @@ import type { BodyBlock, BodyPart, InlineMark } from '../plan/body';
 import type { Ledger } from './account';
 import { textOfParagraph } from './choose-tables';
 import { anchoredCells, filledCells, type Grid } from './grid';
+import type { LeadIn } from './legal-bases';
 
 /** Texts of a document by part, and the paragraphs that they were made of. */
 export interface RecognisedBody extends Readonly<Record<BodyPart, readonly BodyBlock[]>> {
-  readonly sources: ReadonlySet<RawParagraph>;
+  readonly sources: BodySources;
 }
+
+/** Paragraphs of the texts, each with the number of its footnotes that came along: its last ones. */
+export type BodySources = ReadonlyMap<RawParagraph, number>;
 
 /**
  * The rest of the document in order: headings by their numbers, paragraphs, and tables that are no appendix. What
- * stands before the block at `planStart` is the text of the decision.
+ * stands before the block at `planStart` is the text of the decision. Of the paragraph of the last căn cứ the lead-in
+ * is text.
  */
 export function readBody(
   raw: RawDocument,
   grids: ReadonlyMap<number, Grid>,
   appendixTables: ReadonlySet<number>,
-  planStart: number,
+  { planStart, leadIn }: { readonly planStart: number; readonly leadIn: LeadIn | null },
   ledger: Ledger,
 ): RecognisedBody {
   const parts: Record<BodyPart, BodyBlock[]> = { decision: [], body: [] };
-  const sources = new Set<RawParagraph>();
+  const sources = new Map<RawParagraph, number>();
   const headings = { decision: new HeadingReader(), body: new HeadingReader() };
   raw.blocks.forEach((block, index) => {
     const part = index < planStart ? 'decision' : 'body';
     if (block.kind === 'paragraph') {
+      if (block === leadIn?.paragraph) {
+        const lead = leadInBlock(leadIn);
+        sources.set(block, footnotesOf(lead));
+        parts[part].push(lead);
+        return;
+      }
       const text = textOfParagraph(block);
       if (text === '' || block.place.part !== 'body' || ledger.isSettled(block)) return;
       ledger.use(block);
       // By itself it ends an appendix: a mark of the form, which is set anew in print.
       if (text === './.') return;
-      sources.add(block);
+      sources.set(block, Infinity);
       const found =
         (part === 'decision' ? articleOfText(text) : null) ??
         headings[part].read(text, block.bold === true, block.outlineLevel);
@@ -86,6 +97,17 @@ function paragraphOf(paragraph: RawParagraph, text: string): BodyBlock {
     ...marksField(marksOf(paragraph, text)),
     ...(alignment === 'center' || alignment === 'right' ? { alignment } : {}),
   };
+}
+
+function leadInBlock({ paragraph, text }: LeadIn): BodyBlock {
+  const whole = textOfParagraph(paragraph);
+  const marks = sliceMarks(marksOf(paragraph, whole), whole.length - text.length, whole.length);
+  return { kind: 'paragraph', text, ...marksField(marks) };
+}
+
+function footnotesOf(block: BodyBlock): number {
+  const marks = block.kind === 'table' ? [] : (block.marks ?? []);
+  return marks.filter(({ kind }) => kind === 'footnote').length;
 }
 
 /** The heading with the marks of its text; bold that the form gives it anyway is no mark. */

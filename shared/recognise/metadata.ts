@@ -12,6 +12,7 @@ import {
   type Letterhead,
 } from './letterhead';
 import type { DocumentMarks } from './document-marks';
+import { findLegalBases, isLegalBasis, type LeadIn } from './legal-bases';
 import { readAttachmentNote, readYear, type AttachmentNote } from './references';
 import type { Signature } from './signature';
 
@@ -23,6 +24,8 @@ export interface DocumentHead {
   /** Of the decision that issues it, or "". */
   readonly decisionSubject: string;
   readonly legalBases: readonly string[];
+  /** What the last of them says beyond itself. */
+  readonly leadIn: LeadIn | null;
   /** Index of the block from which on the text is the plan's; 0 without a decision. */
   readonly planStart: number;
 }
@@ -44,14 +47,14 @@ export function readDocumentHead(
   const open = texts.filter((text) => text.region === 'before' && !ledger.isSettled(text.source));
   const types = open.filter((text) => isDocumentType(text.text) && !text.text.endsWith(':'));
   const first = types[0];
-  const nothing = { subject: '', decisionSubject: '', legalBases: [], planStart: 0 };
+  const nothing = { subject: '', decisionSubject: '', legalBases: [], leadIn: null, planStart: 0 };
   if (first === undefined) return { documentType: 'plan', ...nothing };
   ledger.use(first.source);
   const after = open.slice(open.indexOf(first) + 1);
   const subject = subjectOf(after);
-  const bases = legalBasesOf(after.slice(subject.length));
-  ledger.use(...[...subject, ...bases].map((text) => text.source));
-  const head = { ...nothing, legalBases: bases.map((text) => text.text) };
+  const bases = findLegalBases(after.slice(subject.length));
+  ledger.use(...[...subject, ...bases.texts].map((text) => text.source));
+  const head = { ...nothing, legalBases: bases.lines, leadIn: bases.leadIn };
   const byDecision = open.some((text) => readAttachmentNote(text.text)?.byDecision === true);
   if (!foldWithoutDiacritics(first.text).startsWith('quyet dinh')) {
     const documentType = byDecision ? 'decision-with-plan' : 'plan';
@@ -160,24 +163,6 @@ function subjectOf(after: readonly DocumentText[]): readonly DocumentText[] {
 function startsWithAuthority(text: string): boolean {
   return /^(?:chu tich|uy ban nhan dan|ubnd|giam doc|hoi dong nhan dan)/.test(
     foldWithoutDiacritics(text),
-  );
-}
-
-/** The first run of căn cứ; at most a few other lines may stand above it. */
-function legalBasesOf(after: readonly DocumentText[]): readonly DocumentText[] {
-  const start = after.slice(0, 4).findIndex(({ text }) => isLegalBasis(text));
-  if (start < 0 || after.slice(0, start).some(({ text }) => splitLeadingNumber(text) !== null))
-    return [];
-  const run = after.slice(start);
-  const end = run.findIndex(({ text }) => !isLegalBasis(text));
-  return end < 0 ? run : run.slice(0, end);
-}
-
-function isLegalBasis(text: string): boolean {
-  return (
-    /^(?:can cu|thuc hien|theo de nghi|xet de nghi|thi hanh|xet) /.test(
-      foldWithoutDiacritics(text),
-    ) && text.length > 20
   );
 }
 

@@ -1,9 +1,9 @@
 import { newId } from '../ids';
 import type { AppendixTexts, BodyBlock, Plan, PlanMetadata } from '../plan/plan';
-import type { RawDocument, RawParagraph } from '../raw/raw-document';
+import type { RawDocument } from '../raw/raw-document';
 import { Ledger } from './account';
 import { appendixTextsOf, titleLinesOf } from './appendix-texts';
-import { readBody } from './body';
+import { readBody, type BodySources } from './body';
 import { chooseTables, type ChosenTables } from './choose-tables';
 import { overallConfidence } from './confidence';
 import { cellTexts, documentTexts, type DocumentText } from './document-texts';
@@ -81,7 +81,7 @@ interface Around {
   readonly body: readonly BodyBlock[];
   readonly decision: readonly BodyBlock[];
   /** Paragraphs that body and decision were made of. */
-  readonly sources: ReadonlySet<RawParagraph>;
+  readonly sources: BodySources;
   readonly marks: DocumentMarks;
   readonly metadataFor: (texts: AppendixTexts) => PlanMetadata;
 }
@@ -110,7 +110,7 @@ function readAround(
   );
   return {
     appendixTexts,
-    ...readBody(raw, tables.grids, own, head.planStart, ledger),
+    ...readBody(raw, tables.grids, own, head, ledger),
     marks,
     metadataFor: (appendix) => metadataOf(letterhead, head, signature, appendix, texts, marks),
   };

@@ -1,7 +1,8 @@
 import type { PlanMetadata } from '../plan/plan';
-import type { RawDocument, RawNote, RawNoteCode, RawParagraph } from '../raw/raw-document';
+import type { RawDocument, RawNote, RawNoteCode } from '../raw/raw-document';
 import type { Ledger } from './account';
 import { whereOfCell } from './account';
+import type { BodySources } from './body';
 import type { ChosenTables } from './choose-tables';
 import { filledCells, type Grid } from './grid';
 import type { RecognisedAppendix } from './recognise-appendix';
@@ -106,22 +107,19 @@ const warnings: ReadonlySet<RawNoteCode> = new Set([
 ]);
 
 /** Footnotes of paragraphs that went into the metadata or the texts around the table, which have none. */
-export function reportLostFootnotes(
-  raw: RawDocument,
-  kept: ReadonlySet<RawParagraph>,
-  ledger: Ledger,
-): void {
+export function reportLostFootnotes(raw: RawDocument, kept: BodySources, ledger: Ledger): void {
   for (const block of raw.blocks) {
-    if (block.kind !== 'paragraph' || block.marks === undefined || kept.has(block)) continue;
-    for (const mark of block.marks)
-      if (mark.kind === 'footnote')
-        ledger.add({
-          severity: 'info',
-          code: 'reader-note',
-          message: noteMessages.footnote,
-          text: mark.text,
-          where: { place: block.place },
-        });
+    if (block.kind !== 'paragraph' || block.marks === undefined) continue;
+    const footnotes = block.marks.filter((mark) => mark.kind === 'footnote');
+    const lost = Math.max(0, footnotes.length - (kept.get(block) ?? 0));
+    for (const { text } of footnotes.slice(0, lost))
+      ledger.add({
+        severity: 'info',
+        code: 'reader-note',
+        message: noteMessages.footnote,
+        text,
+        where: { place: block.place },
+      });
   }
 }
 

@@ -205,6 +205,54 @@ describe('rich text of a plan', () => {
     expect(report.items).toContainEqual(expect.objectContaining({ text: 'Đã sửa đổi.' }));
   });
 
+  it('gives the lead-in at the end of the last căn cứ to the text, with its marks', () => {
+    const basis = 'Thực hiện Kế hoạch số 300/KH-UBND của UBND tỉnh;';
+    const leadIn = 'UBND thành phố ban hành Kế hoạch, cụ thể như sau:';
+    const { plans, report } = recognise(
+      documentOf(
+        ...head,
+        paragraph('Căn cứ Nghị quyết số 76/NQ-CP của Chính phủ;'),
+        paragraph(`${basis} ${leadIn}`, {
+          marks: [
+            { kind: 'footnote', at: 9, text: 'Của căn cứ.' },
+            { kind: 'bold', from: basis.length + 1, to: basis.length + 5 },
+            { kind: 'footnote', at: basis.length + 1 + leadIn.length, text: 'Của câu.' },
+          ],
+        }),
+        paragraph('I. MỤC TIÊU', { bold: true }),
+        appendix,
+      ),
+    );
+    expect(plans[0]?.metadata.legalBases).toEqual([
+      'Căn cứ Nghị quyết số 76/NQ-CP của Chính phủ;',
+      basis,
+    ]);
+    expect(plans[0]?.body[0]).toEqual({
+      kind: 'paragraph',
+      text: leadIn,
+      marks: [
+        { kind: 'bold', from: 0, to: 4 },
+        { kind: 'footnote', at: leadIn.length, text: 'Của câu.' },
+      ],
+    });
+    expect(report.items.map(({ text }) => text)).toContain('Của căn cứ.');
+    expect(report.items.map(({ text }) => text)).not.toContain('Của câu.');
+    expect(report.unplaced).toBe(0);
+  });
+
+  it('keeps a last căn cứ that names several documents, or leads in without a sentence of its own', () => {
+    for (const last of [
+      'Căn cứ Nghị quyết số 76/NQ-CP của Chính phủ; theo đề nghị của Phòng Nội vụ:',
+      'Thực hiện Kế hoạch số 300/KH-UBND của UBND tỉnh, UBND thành phố ban hành Kế hoạch như sau:',
+    ]) {
+      const { plans } = recognise(
+        documentOf(...head, paragraph(last), paragraph('I. MỤC TIÊU'), appendix),
+      );
+      expect(plans[0]?.metadata.legalBases).toEqual([last]);
+      expect(plans[0]?.body).toHaveLength(1);
+    }
+  });
+
   it('keeps the month of a date whose day is open', () => {
     const { plans } = recognise(
       documentOf(
