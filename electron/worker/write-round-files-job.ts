@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import { textOfCell } from '../../shared/document/cell-runs';
 import type { PlanDocument, DocumentBlock } from '../../shared/document/plan-document';
 import type { RawDocument } from '../../shared/raw/raw-document';
 import type { RecordTable } from '../../shared/round/record-table';
@@ -58,7 +59,7 @@ function textsOfBlock(block: DocumentBlock): readonly string[] {
     case 'table':
       return block.table.rows.flatMap(({ cells }) => cells.map(({ text }) => text));
     case 'text-table':
-      return block.rows.flat();
+      return block.rows.flat().map(textOfCell);
   }
 }
 
@@ -68,7 +69,9 @@ function textsOfRecord({
   rows,
   closingLines,
 }: RecordTable): readonly string[] {
-  const cells = rows.flatMap((row) => (row.kind === 'row' ? row.cells : [row.text]));
+  const cells = rows.flatMap((row) =>
+    row.kind === 'row' ? row.cells.map(textOfCell) : [row.text],
+  );
   return [...titleLines, ...columns.map(({ label }) => label), ...cells, ...closingLines];
 }
 

@@ -4,6 +4,7 @@ import type {
   DocumentTable,
   PageSetup,
 } from './appendix-document';
+import type { CellContent } from './cell-runs';
 import type { FormElementId } from './nd30';
 
 /**
@@ -111,5 +112,10 @@ export interface TextTableBlock {
   readonly sizePt: number;
   readonly header: boolean;
   readonly columnWidthsMm: readonly number[];
-  readonly rows: readonly (readonly string[])[];
+  /** Of each column; left where absent. */
+  readonly alignments?: readonly DocumentAlignment[];
+  /** Centred where absent. */
+  readonly verticalAlignment?: 'top' | 'center';
+  /** Only tables of changes, which the page maker does not show, have looks within a cell. */
+  readonly rows: readonly (readonly CellContent[])[];
 }

@@ -39,6 +39,7 @@ export function mergeRecordOf({ base, board, decisions, ledger }: RecordParts): 
   });
   return {
     sheetName: 'Tổng hợp',
+    form: 'record',
     titleLines: [
       roundTexts.recordTitle,
       roundTexts.recordSubject(subjectOf(base.metadata)),
@@ -71,6 +72,7 @@ export function replyOf(
   });
   return {
     sheetName: 'Trả lời',
+    form: 'record',
     titleLines: [
       roundTexts.replyTitle,
       roundTexts.replySubject(department),

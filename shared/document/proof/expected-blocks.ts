@@ -1,5 +1,6 @@
 import type { DocumentTable } from '../appendix-document';
 import type { InlineStyle } from '../../plan/body';
+import { textOfCell } from '../cell-runs';
 import type {
   ColumnsBlock,
   DocumentBlock,
@@ -147,7 +148,7 @@ function textTable(block: TextTableBlock): ExpectedTable {
       column,
       columnSpan: 1,
       rowSpan: 1,
-      text: row[column] ?? '',
+      text: textOfCell(row[column] ?? ''),
     })),
   }));
   return { kind: 'table', where: 'Bảng trong văn bản', sideBySide: false, rows };

@@ -31,6 +31,7 @@ export interface RunProperties {
   readonly fontFamily?: string;
   readonly bold?: boolean;
   readonly italic?: boolean;
+  readonly strike?: boolean;
   readonly sizeHalfPoints?: number;
   readonly underline?: boolean;
   readonly position?: 'superscript' | 'subscript';
@@ -39,7 +40,7 @@ export interface RunProperties {
 
 /** CT_RPr (EG_RPrBase). */
 export function runProperties(properties: RunProperties): string {
-  const { style, fontFamily, bold, italic, sizeHalfPoints, underline, position, language } =
+  const { style, fontFamily, bold, italic, strike, sizeHalfPoints, underline, position, language } =
     properties;
   return group('w:rPr', [
     valueElement('w:rStyle', style),
@@ -48,6 +49,7 @@ export function runProperties(properties: RunProperties): string {
     toggle('w:bCs', bold),
     toggle('w:i', italic),
     toggle('w:iCs', italic),
+    toggle('w:strike', strike),
     valueElement('w:sz', sizeHalfPoints),
     valueElement('w:szCs', sizeHalfPoints),
     valueElement('w:u', underline === true ? 'single' : undefined),

@@ -104,6 +104,11 @@ function cellElement(row: number, { column, value, look }: SheetCell, parts: She
       return element('c', attributes, `<v>${value.number}</v>`);
     case 'text':
       return element('c', { ...attributes, t: 's' }, `<v>${parts.strings.indexOf(value.text)}</v>`);
+    case 'runs': {
+      const font = { ...look, fontFamily: parts.fontFamily };
+      const index = parts.strings.indexOfRuns(value.runs, font);
+      return element('c', { ...attributes, t: 's' }, `<v>${index}</v>`);
+    }
   }
 }
 

@@ -40,6 +40,8 @@ export class CellStyles {
   /** Fills 0 and 1 are reserved by Excel. */
   private readonly fills = new Interned([patternFill('none'), patternFill('gray125')]);
   private readonly looks = new Interned();
+  /** Thousands of cells share a few looks; making the markup of each again takes most of the time of writing. */
+  private readonly known = new Map<string, number>();
 
   constructor(
     private readonly fontFamily: string,
@@ -52,6 +54,15 @@ export class CellStyles {
 
   /** Index for the attribute `s` of a cell. */
   indexOf(look: CellLook): number {
+    const key = keyOf(look);
+    const known = this.known.get(key);
+    if (known !== undefined) return known;
+    const index = this.add(look);
+    this.known.set(key, index);
+    return index;
+  }
+
+  private add(look: CellLook): number {
     const format = builtInFormats[look.numberFormat] ?? this.ownFormat(look.numberFormat);
     const alignment = element('alignment', {
       horizontal: look.horizontal,
@@ -105,18 +116,35 @@ export class CellStyles {
     return firstOwnFormat + this.formats.indexOf(code);
   }
 
-  private fontElement(look: Pick<CellLook, 'sizePt' | 'bold' | 'italic' | 'color'>) {
-    const { sizePt, bold, italic, color = '000000' } = look;
-    const parts = [
-      bold ? element('b') : '',
-      italic ? element('i') : '',
-      element('sz', { val: sizePt }),
-      element('color', { rgb: `FF${color}` }),
-      element('name', { val: this.fontFamily }),
-      element('family', { val: 1 }),
-    ];
-    return element('font', null, parts.join(''));
+  private fontElement(look: FontLook): string {
+    return element('font', null, fontParts(look, 'name', this.fontFamily));
   }
+}
+
+/** All that add() looks at. */
+function keyOf(look: CellLook): string {
+  const { sizePt, bold, italic, color, fill, horizontal, vertical } = look;
+  const switches = [bold, italic, look.bordered, look.quotePrefix, look.unlocked === true];
+  return [sizePt, color, fill, horizontal, vertical, look.numberFormat, ...switches].join('|');
+}
+
+export type FontLook = Pick<CellLook, 'sizePt' | 'bold' | 'italic' | 'color'>;
+
+/** What a font of a cell (CT_Font) and of a stretch of its text (CT_RPrElt) both hold; only the name is called otherwise. */
+export function fontParts(
+  { sizePt, bold, italic, strike = false, color = '000000' }: FontLook & { strike?: boolean },
+  nameElement: 'name' | 'rFont',
+  fontFamily: string,
+): string {
+  return [
+    bold ? element('b') : '',
+    italic ? element('i') : '',
+    strike ? element('strike') : '',
+    element('sz', { val: sizePt }),
+    element('color', { rgb: `FF${color}` }),
+    element(nameElement, { val: fontFamily }),
+    element('family', { val: 1 }),
+  ].join('');
 }
 
 function counted(name: string, children: readonly string[]): string {

@@ -1,4 +1,5 @@
 import type { DocumentAlignment } from '../../../../shared/document/appendix-document';
+import type { CellRun } from '../../../../shared/document/cell-runs';
 
 /** A worksheet ready to be written: positions, values, looks and heights decided. Rows and columns count from 0. */
 export interface SheetModel {
@@ -26,6 +27,7 @@ export interface SheetCell {
 export type SheetValue =
   | { readonly kind: 'empty' }
   | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'runs'; readonly runs: readonly CellRun[] }
   | { readonly kind: 'number'; readonly number: number };
 
 export interface CellLook {

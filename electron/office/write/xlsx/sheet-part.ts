@@ -100,6 +100,11 @@ function cellElement(
         { ...attributes, t: 's' },
         `<v>${context.strings.indexOf(value.text)}</v>`,
       );
+    case 'runs': {
+      const font = { ...look, fontFamily: context.fontFamily };
+      const index = context.strings.indexOfRuns(value.runs, font);
+      return element('c', { ...attributes, t: 's' }, `<v>${index}</v>`);
+    }
   }
 }
 
