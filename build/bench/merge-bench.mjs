@@ -1,6 +1,9 @@
 // @ts-check
 // Merging what departments send back: how often it is right, beside daff, and how it grows.
 
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { bundleJobs } from './bundle-jobs.mjs';
 import { measure } from './measure.mjs';
 
@@ -26,9 +29,33 @@ export async function benchMerge() {
       remark: `${proposals} proposals, ${items} to decide`,
     });
   }
+  rows.push(await fileRow(program, 200, 100), await fileRow(program, 1, LONG));
   const { stdout, peakMegabytes } = await run(program, 'long', LONG);
   const { milliseconds } = JSON.parse(stdout);
   return [...rows, { what: `merge one submission of ${LONG} rows`, milliseconds, peakMegabytes }];
+}
+
+/**
+ * From the files on disk to the board, as the app's worker does it.
+ * @param {string} program
+ * @param {number} submissions
+ * @param {number} size
+ */
+async function fileRow(program, submissions, size) {
+  const folder = await mkdtemp(join(tmpdir(), 'phu-luc-bench-'));
+  try {
+    await run(program, 'write', submissions, size, folder);
+    const { stdout, peakMegabytes } = await run(program, 'files', size, folder);
+    const { milliseconds, reading, proposals } = JSON.parse(stdout);
+    return {
+      what: `read and merge ${submissions} .xlsx of ${size} rows`,
+      milliseconds,
+      peakMegabytes,
+      remark: `${proposals} proposals; reading ${Math.round(reading)} ms of it`,
+    };
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
 }
 
 /** @param {string} program */
@@ -61,7 +88,7 @@ function perCell(milliseconds, cells) {
   return `${((milliseconds * 1000) / cells).toFixed(1)} µs a cell`;
 }
 
-/** @param {string} program @param {string} job @param {...number} numbers */
-function run(program, job, ...numbers) {
-  return measure(process.execPath, [program, job, ...numbers.map(String)]);
+/** @param {string} program @param {string} job @param {...(number | string)} words */
+function run(program, job, ...words) {
+  return measure(process.execPath, [program, job, ...words.map(String)]);
 }

@@ -23,9 +23,10 @@ import { packContent } from './submission-content';
  * that cannot be read is an outcome with its reason, not a failure. Throws AppError 'cancelled'.
  */
 export async function runReceiveFileJob(
-  input: ReceiveFileInput,
+  request: ReceiveFileInput,
   context: JobContext,
 ): Promise<ReceivedFile> {
+  const input = { ...request, base: sameBase(request) };
   const fingerprint = await fingerprintOf(input.path);
   try {
     const raw = await readDocument(input.path, { signal: context.signal });
@@ -43,6 +44,17 @@ export async function runReceiveFileJob(
     if (error instanceof AppError && error.code === 'cancelled') throw error;
     return { fingerprint, outcome: unreadable(reason) };
   }
+}
+
+let kept: Pick<ReceiveFileInput, 'versionId' | 'base'> | null = null;
+
+/**
+ * A sent version never changes, but every job brings a copy of it: what is derived from the plan (its index, its words)
+ * is kept with the first copy, for all files of the round.
+ */
+function sameBase({ versionId, base }: ReceiveFileInput): Plan {
+  if (kept?.versionId !== versionId) kept = { versionId, base };
+  return kept.base;
 }
 
 const noAppendix =

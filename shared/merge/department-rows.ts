@@ -1,5 +1,6 @@
 import { splitAgencies } from '../text/agencies';
 import { normaliseAgencyName } from '../text/agency-name';
+import { remembered } from '../text/remembered';
 
 /**
  * Whether a Chủ trì cell names a department. Names may leave out the end («Phòng Tài chính» is «Phòng Tài chính - Kế
@@ -19,20 +20,16 @@ export function sameAgency(a: string, b: string): boolean {
 }
 
 export function nameKey(name: string): string {
-  return normaliseAgencyName(name)
+  return knownKeys(name);
+}
+
+const knownKeys = remembered((name) =>
+  normaliseAgencyName(name)
     .split(' ')
     .filter((word) => word !== 'hđnd')
-    .join(' ');
-}
+    .join(' '),
+);
 
-const known = new Map<string, readonly string[]>();
-const mostKnown = 10_000;
-
-function agenciesOf(text: string): readonly string[] {
-  const found = known.get(text);
-  if (found !== undefined) return found;
-  const keys = splitAgencies(text, []).map(({ written }) => nameKey(written));
-  if (known.size >= mostKnown) known.clear();
-  known.set(text, keys);
-  return keys;
-}
+const agenciesOf = remembered((text) =>
+  splitAgencies(text, []).map(({ written }) => nameKey(written)),
+);

@@ -4,7 +4,7 @@ import type { Plan } from '../plan/plan';
 import type { TableRow } from '../plan/table-view';
 import { tableViewOf } from '../plan/table-view-of';
 import type { RecognitionTrace } from '../recognise/recognition';
-import { cleanText, foldText } from '../text/normalise';
+import { foldText } from '../text/normalise';
 import type { ReadPassport } from './passport';
 
 /** What the passports of a file come to. */
@@ -36,7 +36,7 @@ export function passportsOfRows(
   base: { readonly plan: Plan; readonly versionId: VersionId },
 ): RowPassports {
   const rows = tableViewOf(plan).rows;
-  const baseRows = new Map(tableViewOf(base.plan).rows.map((row) => [row.id, row]));
+  const { rows: baseRows } = baseWordsOf(base.plan);
   const others = new Map<VersionId, number>();
   const claims = new Map<NodeId, TableRow[]>();
   let torn = 0;
@@ -56,8 +56,7 @@ export function passportsOfRows(
     ofBase += 1;
     claims.set(nodeId, [...(claims.get(nodeId) ?? []), row]);
   }
-  const words = { file: wordsIn(plan.layout), base: wordsIn(base.plan.layout) };
-  const { passports, doubled } = settle(claims, baseRows, words);
+  const { passports, doubled } = settle(claims, baseWordsOf(base.plan), wordsIn(plan.layout));
   return { passports, ofBase, ofOthers: others, torn, doubled };
 }
 
@@ -95,28 +94,46 @@ export function placedPassports(
 
 type RowWords = (row: TableRow) => string;
 
+/** The rows of a base, and which of them says something that no other does. */
+interface BaseWords {
+  readonly rows: ReadonlyMap<NodeId, TableRow>;
+  readonly said: ReadonlyMap<NodeId, string>;
+  readonly saying: ReadonlyMap<string, NodeId | null>;
+}
+
+/** Read once, for all files of a round. */
+const wordsOfBase = new WeakMap<Plan, BaseWords>();
+
+function baseWordsOf(plan: Plan): BaseWords {
+  const known = wordsOfBase.get(plan);
+  if (known !== undefined) return known;
+  const rows = new Map(tableViewOf(plan).rows.map((row) => [row.id, row]));
+  const wordsOf = wordsIn(plan.layout);
+  const said = new Map([...rows].map(([id, row]) => [id, wordsOf(row)]));
+  const saying = new Map<string, NodeId | null>();
+  // What two rows of the base say alike tells neither.
+  for (const [id, text] of said) saying.set(text, saying.has(text) ? null : id);
+  const found = { rows, said, saying };
+  wordsOfBase.set(plan, found);
+  return found;
+}
+
 function settle(
   claims: ReadonlyMap<NodeId, readonly TableRow[]>,
-  baseRows: ReadonlyMap<NodeId, TableRow>,
-  words: { readonly file: RowWords; readonly base: RowWords },
+  base: BaseWords,
+  wordsOf: RowWords,
 ): { readonly passports: ReadonlyMap<NodeId, NodeId>; readonly doubled: number } {
-  const saying = new Map<string, NodeId | null>();
-  for (const [id, row] of baseRows) {
-    const said = words.base(row);
-    // What two rows of the base say alike tells neither.
-    saying.set(said, saying.has(said) ? null : id);
-  }
   const passports = new Map<NodeId, NodeId>();
   let doubled = 0;
   for (const [baseId, rows] of claims) {
-    const own = baseRows.get(baseId);
+    const own = base.rows.get(baseId);
     if (own === undefined) continue;
     doubled += rows.length - 1;
-    const said = words.base(own);
+    const said = base.said.get(baseId);
     // The first of equals: a copy is pasted below. Only one of several rows can be the row itself.
-    const kept = rows.find((row) => words.file(row) === said) ?? mostLike(rows, own);
+    const kept = rows.find((row) => wordsOf(row) === said) ?? mostLike(rows, own);
     if (kept === undefined) continue;
-    const isOther = saying.get(words.file(kept)) ?? baseId;
+    const isOther = base.saying.get(wordsOf(kept)) ?? baseId;
     if (isOther === baseId) passports.set(kept.id, baseId);
   }
   return { passports, doubled };
@@ -137,18 +154,14 @@ function mostLike(rows: readonly TableRow[], own: TableRow): TableRow | undefine
 function wordsIn(layout: Layout): RowWords {
   const leaf = columnByRole(layout, 'activity') ?? columnByRole(layout, 'task');
   return (row) => {
-    if (row.kind !== 'task') return fold(row.title);
-    return leaf === undefined ? textsOf(row).join('|') : fold(row.cells[leaf.id]?.text ?? '');
+    if (row.kind !== 'task') return foldText(row.title);
+    return leaf === undefined ? textsOf(row).join('|') : foldText(row.cells[leaf.id]?.text ?? '');
   };
 }
 
 function textsOf(row: TableRow): readonly string[] {
-  if (row.kind !== 'task') return [fold(row.title)];
+  if (row.kind !== 'task') return [foldText(row.title)];
   return Object.values(row.cells)
-    .map(({ text }) => fold(text))
+    .map(({ text }) => foldText(text))
     .filter((text) => text !== '');
-}
-
-function fold(text: string): string {
-  return foldText(cleanText(text));
 }

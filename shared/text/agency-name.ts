@@ -1,4 +1,5 @@
 import { foldText } from './normalise';
+import { remembered } from './remembered';
 
 /** A word of a text with its place, for cutting the text as written. */
 export interface PlacedWord {
@@ -28,10 +29,14 @@ export function agencyWords(text: string): readonly PlacedWord[] {
 
 /** One key for all spellings of an agency's name; see agencyWords. */
 export function normaliseAgencyName(name: string): string {
-  return agencyWords(name)
-    .map(({ key }) => key)
-    .join(' ');
+  return knownNames(name);
 }
+
+const knownNames = remembered((name) =>
+  agencyWords(name)
+    .map(({ key }) => key)
+    .join(' '),
+);
 
 /** Common abbreviations in agency names, and long forms that have one; both become the value. */
 const longForms: Readonly<Record<string, string>> = {

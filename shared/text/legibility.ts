@@ -1,3 +1,4 @@
+import { remembered } from './remembered';
 import { isVietnameseSyllable } from './syllable';
 
 /** What a text is made of; see judgeLegibility for what that means. */
@@ -25,15 +26,15 @@ const sampleSize = 20_000;
 
 /** Measures texts. Linear in their length, and bounded: a sample stands for a very long text. */
 export function measureLegibility(texts: readonly string[]): Legibility {
-  const known = new Map<string, boolean>();
   const counts = { words: 0, syllables: 0, marked: 0 };
   // Words are cut at a length that no word has: matching one of millions of letters would exhaust the stack.
   for (const text of sampleOf(texts)) {
     for (const word of text.normalize('NFC').match(/[\p{L}\p{M}\d]{1,64}/gu) ?? []) {
-      if (isCode(word)) continue;
+      const { isCode, isSyllable, isMarked } = kindOf(word);
+      if (isCode) continue;
       counts.words += 1;
-      if (isKnownSyllable(word, known)) counts.syllables += 1;
-      if (/[^\x00-\x7f]/.test(word)) counts.marked += 1;
+      if (isSyllable) counts.syllables += 1;
+      if (isMarked) counts.marked += 1;
     }
   }
   const share = (count: number): number => (counts.words === 0 ? 1 : count / counts.words);
@@ -65,18 +66,19 @@ function sampleOf(texts: readonly string[]): readonly string[] {
   return texts.filter((_, index) => Math.imul(index, 0x9e3779b1) >>> 0 < share * 2 ** 32);
 }
 
-/** Numbers, abbreviations in capitals, and both together; no word. */
-function isCode(word: string): boolean {
-  if (!/\p{L}/u.test(word)) return true;
-  const isCapitals = word.length > 1 && word === word.toUpperCase();
-  return isCapitals && !isVietnameseSyllable(word);
+interface WordKind {
+  /** Numbers, abbreviations in capitals, and both together; no word. */
+  readonly isCode: boolean;
+  readonly isSyllable: boolean;
+  readonly isMarked: boolean;
 }
 
-/** The words of a text are few and come again and again. */
-function isKnownSyllable(word: string, known: Map<string, boolean>): boolean {
-  const seen = known.get(word);
-  if (seen !== undefined) return seen;
-  const result = isVietnameseSyllable(word);
-  known.set(word, result);
-  return result;
-}
+const kindOf = remembered((word): WordKind => {
+  const isSyllable = isVietnameseSyllable(word);
+  const isCapitals = word.length > 1 && word === word.toUpperCase();
+  return {
+    isCode: !/\p{L}/u.test(word) || (isCapitals && !isSyllable),
+    isSyllable,
+    isMarked: /[^\x00-\x7f]/.test(word),
+  };
+});

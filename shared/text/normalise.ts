@@ -1,3 +1,5 @@
+import { remembered } from './remembered';
+
 /**
  * Text as offices type it, made comparable without changing what it says.
  *
@@ -71,6 +73,12 @@ const singleQuote = /[\u2018-\u201b\u2032\uff07]/g;
  * punctuation, line breaks as blanks. Diacritics, «đ» among them, stay.
  */
 export function foldText(text: string): string {
+  return knownFolds(text);
+}
+
+const knownFolds = remembered(foldAnew);
+
+function foldAnew(text: string): string {
   const plain = cleanText(text)
     .replace(/\n/g, ' ')
     .toLowerCase()

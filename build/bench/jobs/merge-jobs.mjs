@@ -1,8 +1,15 @@
 // @ts-check
 // Merging submissions: merge-jobs rounds COUNT | scale SUBMISSIONS ROWS | long ROWS
+//   | write SUBMISSIONS ROWS FOLDER (makes the files) | files ROWS FOLDER (reads and merges them, as the worker does)
 // Prints one line of JSON. The rounds are those of the tests (test/shared/merge/random-rounds.ts), more of them.
 
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import daff from 'daff';
+import { departmentWorkbook } from '../../../electron/office/write/round/department-workbook';
+import { writeWorkbook } from '../../../electron/office/write/round/write-workbook';
+import { runMergeRoundJob } from '../../../electron/worker/merge-round-job';
+import { runReceiveFileJob } from '../../../electron/worker/receive-file-job';
 import { compareSubmission } from '../../../shared/merge/compare-submission';
 import { boardOf, mergeSubmissions } from '../../../shared/merge/merge-submissions';
 import { planIndexOf } from '../../../shared/plan/plan-index';
@@ -24,6 +31,10 @@ const engine = /** @type {Daff} */ (/** @type {unknown} */ (daff));
 
 const [job = '', ...args] = process.argv.slice(2);
 const numbers = args.map(Number);
+const fileIds = {
+  roundId: /** @type {never} */ ('round'),
+  versionId: /** @type {never} */ ('version'),
+};
 
 /**
  * The printed table as texts, as a program without our model sees it.
@@ -130,7 +141,92 @@ function long(rows) {
   return { milliseconds: performance.now() - start };
 }
 
+/**
+ * The answers of departments as .xlsx, as Excel would save what the app sent: edited, every second one with passports.
+ * @param {number} submissions
+ * @param {number} rows
+ * @param {string} folder
+ */
+async function writeFiles(submissions, rows, folder) {
+  for (let count = 0; count < submissions; count += 1) {
+    const { submission, withPassports } = randomRound(1, rows, 1 + (count % 12), count);
+    const { passports } = withPassports;
+    const isMarked = count % 2 === 0;
+    /** Rows of the base have its ids, new ones their own. */
+    const idOf = (/** @type {import('../../../shared/ids').NodeId} */ id) =>
+      passports?.get(id) ?? /** @type {typeof id} */ (`own-${id}`);
+    const nodes = submission.plan.nodes.map((node) => ({
+      ...node,
+      id: idOf(node.id),
+      parentId: node.parentId === null ? null : idOf(node.parentId),
+    }));
+    const plan = { ...submission.plan, nodes };
+    const mark = { ...fileIds, planId: plan.id, department: `Phòng số ${count}` };
+    if (!isMarked) mark.versionId = /** @type {never} */ ('another');
+    const file = {
+      plan,
+      mark,
+      sentRows: /** @type {const} */ ('all-rows'),
+      ownRows: new Set(),
+      deadline: '',
+      agencies: [],
+    };
+    await writeWorkbook(departmentWorkbook(file), join(folder, `${count}.xlsx`));
+  }
+  return {};
+}
+
+/**
+ * The worker's own jobs, one file after the other, then the board.
+ * @param {number} rows
+ * @param {string} folder
+ */
+async function mergeFiles(rows, folder) {
+  const { base } = randomRound(1, rows, 0);
+  const context = { signal: new AbortController().signal, onProgress: () => undefined };
+  const names = readdirSync(folder);
+  const departments = names.map((_name, count) => ({
+    department: `Phòng số ${count}`,
+    aliases: [],
+    sentRowIds: [],
+  }));
+  const submissions = [];
+  const start = performance.now();
+  for (const fileName of names) {
+    const submissionId = /** @type {never} */ (fileName);
+    const input = { path: join(folder, fileName), submissionId, base, ...fileIds, departments };
+    const { outcome } = await runReceiveFileJob(input, context);
+    if (outcome.kind === 'unreadable') throw new Error(outcome.reason);
+    submissions.push({
+      submissionId,
+      fileName,
+      department: outcome.department,
+      baseVersionId: outcome.baseVersionId,
+      scope: /** @type {const} */ ('whole'),
+      sentRowIds: null,
+      content: outcome.content,
+    });
+  }
+  const received = performance.now();
+  const board = JSON.parse(await runMergeRoundJob({ base, submissions, rulings: [] }, context));
+  const end = performance.now();
+  return {
+    milliseconds: end - start,
+    reading: received - start,
+    items: board.items.length,
+    proposals: board.proposals.length,
+  };
+}
+
 const [first = 0, second = 0] = numbers;
-const result =
-  job === 'rounds' ? rounds(first) : job === 'scale' ? scale(first, second) : long(first);
-console.log(JSON.stringify(result));
+const folder = args.at(-1) ?? '';
+
+/** @returns {object | Promise<object>} */
+function result() {
+  if (job === 'rounds') return rounds(first);
+  if (job === 'scale') return scale(first, second);
+  if (job === 'write') return writeFiles(first, second, folder);
+  return job === 'files' ? mergeFiles(first, folder) : long(first);
+}
+
+void Promise.resolve(result()).then((found) => console.log(JSON.stringify(found)));
