@@ -35,6 +35,16 @@ export function nameVersion(
   return versions.versionSummary(library.reader, id);
 }
 
+/** A whole version is about to be restored: what is there now stays at hand under a name. */
+export function keepBeforeRestore(
+  { library }: AppContext,
+  planId: PlanId,
+  restoredName: string,
+): void {
+  const name = `Trước khi khôi phục «${restoredName}»`;
+  versions.createVersion(library.writer, planId, { name, kind: 'automatic', note: '' });
+}
+
 export function renameVersion(
   { library }: AppContext,
   versionId: VersionId,

@@ -1,5 +1,6 @@
 import type { CommandOrigin } from '../../shared/commands/change';
 import { cellPast, type CellValue, type TracedStep } from '../../shared/history/cell-past';
+import type { RowStep, RowSteps } from '../../shared/history/change-table';
 import { tracedTexts } from '../../shared/history/node-traces';
 import type { PlanBirth, StepKind, TimelineStep } from '../../shared/history/versions';
 import type { NodeId, PlanId } from '../../shared/ids';
@@ -48,6 +49,37 @@ export function listSteps(
   return db.all(sql, [planKeyOf(db, planId), below, limit], toStep);
 }
 
+/**
+ * The commands that wrote into each node after the revision `from` up to `to` and are in force there: one that was undone
+ * in between is none of them. The undoing of one from before `from` counts as written by the officer. Throws AppError
+ * 'not-found'.
+ */
+export function stepsOfRows(
+  db: ReadingDatabase,
+  planId: PlanId,
+  from: number,
+  to: number,
+): RowSteps {
+  const sql = `
+    SELECT node_id, node_trace.command_key AS command_key, revision.kind AS kind, happened_at, origin
+    FROM revision
+    JOIN node_trace ON node_trace.command_key = revision.command_key
+    JOIN command ON command.key = revision.command_key
+    WHERE revision.plan_key = ? AND revision.number > ? AND revision.number <= ?
+    ORDER BY revision.number`;
+  const inForce = new Map<NodeId, Map<number, RowStep>>();
+  for (const row of db.all(sql, [planKeyOf(db, planId), from, to], (found) => found)) {
+    const nodeId = text(row, 'node_id') as NodeId;
+    const steps = inForce.get(nodeId) ?? new Map<number, RowStep>();
+    inForce.set(nodeId, steps);
+    const key = numeric(row, 'command_key');
+    const isUndo = text(row, 'kind') === 'undo';
+    if (steps.delete(key) && isUndo) continue;
+    steps.set(key, { at: text(row, 'happened_at'), origin: isUndo ? null : originOf(row) });
+  }
+  return new Map([...inForce].map(([nodeId, steps]) => [nodeId, [...steps.values()]]));
+}
+
 /** How the plan came into the library. Throws AppError 'not-found'. */
 export function planBirth(db: ReadingDatabase, planId: PlanId): PlanBirth {
   return birthOf(db, planKeyOf(db, planId));
@@ -65,15 +97,19 @@ function birthOf(db: ReadingDatabase, planKey: number): PlanBirth {
 }
 
 function toStep(row: SqlRow): TimelineStep {
-  const origin = nullableText(row, 'origin');
   return {
     revision: numeric(row, 'number'),
     kind: text(row, 'kind') as StepKind,
     label: text(row, 'label'),
-    // Written by insertCommand from an origin that was checked at the border.
-    origin: origin === null ? null : (JSON.parse(origin) as CommandOrigin),
+    origin: originOf(row),
     happenedAt: text(row, 'happened_at'),
   };
+}
+
+function originOf(row: SqlRow): CommandOrigin | null {
+  const origin = nullableText(row, 'origin');
+  // Written by insertCommand from an origin that was checked at the border.
+  return origin === null ? null : (JSON.parse(origin) as CommandOrigin);
 }
 
 function toTracedStep(row: SqlRow): TracedStep {

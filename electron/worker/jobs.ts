@@ -2,6 +2,7 @@ import type { SerializedError } from '../../shared/app-error';
 import type { ClipboardContent } from '../../shared/clipboard-content';
 import type { PrintOptions } from '../../shared/document/print-options';
 import type { FormCheck } from '../../shared/document/proof/form-check';
+import type { ComparedState, RowSteps } from '../../shared/history/change-table';
 import type { JsonText } from '../../shared/json-text';
 import type { Plan } from '../../shared/plan/plan';
 import type { Progress } from '../../shared/progress';
@@ -57,6 +58,11 @@ export interface Jobs {
   readonly 'merge-round': {
     readonly input: MergeRoundInput;
     readonly output: MergeRoundOutput;
+  };
+  /** Writes the table of changes between two states of a plan, and reads it again. */
+  readonly 'write-changes': {
+    readonly input: WriteChangesInput;
+    readonly output: WriteChangesOutcome;
   };
   /** Writes letters, records and replies. */
   readonly 'write-round-files': {
@@ -123,6 +129,22 @@ export interface ExportOutcome {
   readonly rows: number;
   /** The checklist of the form, measured in the file; null for formats that it is not about. */
   readonly check: FormCheck | null;
+}
+
+export interface WriteChangesInput {
+  readonly earlier: ComparedState;
+  readonly later: ComparedState;
+  readonly steps: RowSteps;
+  readonly path: string;
+  readonly format: 'docx' | 'xlsx';
+}
+
+export interface WriteChangesOutcome {
+  /** As of ExportOutcome. */
+  readonly path: string;
+  readonly differences: readonly string[];
+  /** Rows of the table; 0: the states are alike and nothing was written. */
+  readonly rows: number;
 }
 
 export type ToWorker =

@@ -10,6 +10,7 @@ import { runPrintViewJob } from './print-view-job';
 import { runReadJob } from './read-job';
 import { runReceiveFileJob } from './receive-file-job';
 import { runSendRoundJob } from './send-round-job';
+import { runWriteChangesJob } from './write-changes-job';
 import { runWriteRoundFilesJob } from './write-round-files-job';
 
 /** The worker thread: runs one job at a time, as worker-client.ts sends them. */
@@ -26,6 +27,7 @@ const runners: { readonly [Name in JobName]: Runner<Name> } = {
   'send-round': runSendRoundJob,
   'receive-file': runReceiveFileJob,
   'merge-round': runMergeRoundJob,
+  'write-changes': runWriteChangesJob,
   'write-round-files': runWriteRoundFilesJob,
 };
 

@@ -13,9 +13,11 @@ import { loadDirectory } from '../state/directory';
 import { followOpenPlan } from '../state/appendix-view';
 import { followChanges } from '../state/changed-since';
 import { followComments } from '../state/comments';
+import { watchChangeExport } from '../state/change-export';
 import { watchExportProgress } from '../state/export-flow';
 import { followCheckMarks } from '../insight/check-marks';
 import { followInsight } from '../state/insight';
+import { followHeadingTotals } from '../state/heading-totals';
 import { followRowChecks } from '../state/row-checks';
 import { followRowView } from '../state/row-filter';
 import { watchImportProgress } from '../state/import-flow';
@@ -111,10 +113,12 @@ function useWindowEvents(): void {
       followInsight(),
       followRowView(),
       followRowChecks(),
+      followHeadingTotals(),
       followCheckMarks(),
       followPrintOptions(),
       watchImportProgress(),
       watchExportProgress(),
+      watchChangeExport(),
       listen('menu.command', runMenuCommand),
     ];
     const status = watchStoreStatus();

@@ -4,7 +4,7 @@ import type { ChangeEntry, ChangeKind, EntryText } from '../../shared/history/ch
 import type { ShownComparison } from '../state/comparison';
 import { requestFocus } from '../state/grid-focus';
 import { planPage } from '../state/plan-page';
-import { restoreCellValue, restoreRowFrom } from '../state/restore';
+import { restoreCellValue, restoreRowFrom, restoreRowTexts } from '../state/restore';
 import { MarkedText } from './marked-text';
 import { historyTexts } from './texts';
 
@@ -54,6 +54,7 @@ export function DifferenceCard(props: {
   const styles = useStyles();
   const { entry, active, shown, canRestore } = props;
   const { rowId } = entry;
+  const restore = rowRestoration(entry, shown);
   const canShow = shown.after.state.kind === 'now' && entry.isInLaterPlan;
   return (
     <article
@@ -84,13 +85,8 @@ export function DifferenceCard(props: {
             {historyTexts.showInGrid}
           </Button>
         )}
-        {rowId !== null && canRestore && (
-          <Button
-            size="small"
-            appearance="subtle"
-            icon={<ArrowUndoRegular />}
-            onClick={() => void restoreRowFrom(shown.beforePlan, rowId, shown.before.name)}
-          >
+        {restore !== null && canRestore && (
+          <Button size="small" appearance="subtle" icon={<ArrowUndoRegular />} onClick={restore}>
             {historyTexts.restoreRow}
           </Button>
         )}
@@ -100,6 +96,24 @@ export function DifferenceCard(props: {
       ))}
     </article>
   );
+}
+
+/**
+ * How the row of an entry goes back; null where it cannot alone. A row that was paired by meaning has other ids than its
+ * pair: it gets back its texts, a new one goes, and one that is gone or stands elsewhere needs the whole version.
+ */
+function rowRestoration(
+  { kind, rowId, texts }: ChangeEntry,
+  { comparison, beforePlan, before }: ShownComparison,
+): (() => void) | null {
+  if (rowId === null) return null;
+  if (comparison.pairedBy === 'ids' || kind === 'added') {
+    return () => void restoreRowFrom(beforePlan, rowId, before.name);
+  }
+  const cells = texts.flatMap(({ cell, before: text }) =>
+    cell === null || text === null ? [] : [{ ...cell, text }],
+  );
+  return cells.length === 0 ? null : () => void restoreRowTexts(cells, before.name);
 }
 
 function TextPair(props: {

@@ -27,6 +27,7 @@ import { storeStatus } from '../state/store-status';
 import { formatMoment } from '../ui/format';
 import { useStore } from '../ui/use-store';
 import { ComparisonView } from './comparison-view';
+import { ExportTools } from './export-tools';
 import { StateChooser } from './state-chooser';
 import { historyTexts } from './texts';
 import { Timeline } from './timeline';
@@ -94,6 +95,7 @@ export function HistoryPage() {
         />
         <div className={styles.actions}>
           {shown !== null && <SinceTool before={shown.before} />}
+          {shown !== null && <ExportTools shown={shown} />}
         </div>
         {shown === null ? (
           <Text as="p" className={styles.start}>

@@ -81,6 +81,7 @@ export const historyTexts = {
   showInGrid: 'Xem trong bảng',
   exportWord: 'Xuất bảng so sánh Word',
   exportExcel: 'Xuất bảng so sánh Excel',
+  exporting: 'Đang xuất bảng so sánh',
   filterGrid: 'Chỉ xem các dòng này trong bảng',
 } as const;
 

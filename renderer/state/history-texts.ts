@@ -16,4 +16,10 @@ export const historyMessages = {
   undo: 'Hoàn tác',
   nameFailed: 'Chưa lưu được họ tên',
   now: 'Bản hiện tại',
+  exportFailed: 'Chưa xuất được bảng so sánh',
+  exported: (fileName: string) => `Đã xuất và kiểm tra «${fileName}»`,
+  exportedBody: (rows: number) =>
+    `Tệp đã được đọc lại: ${rows} nội dung thay đổi, khớp từng ô với bảng so sánh.`,
+  exportDiffers: (fileName: string) => `Đã ghi «${fileName}» nhưng đọc lại có chỗ không khớp`,
+  openFolder: 'Mở thư mục',
 } as const;

@@ -19,18 +19,25 @@ import type { Edit } from './edit-command';
  * stays as it is; one that lost its span (its owner is gone, or other rows came between) gets the value as its own
  * text, and the rest of its old span continues that. When the owner itself comes to stand right behind a cell that took
  * its place (two rows of one span swapped), it continues that cell, so that the span stays whole.
+ *
+ * @param printedIn the state of the plan that says what a node printed; the plan itself, except for nodes that come back
+ *   from another state
  */
 export function editKeepingPrinted(
   index: PlanIndex,
   label: string,
   structural: readonly Change[],
+  printedIn: (nodeId: NodeId) => PlanIndex = () => index,
 ): Edit {
   if (structural.length === 0) return null;
   const after = planIndexOf(applyChanges(index.plan, structural));
-  return editOf(label, [...structural, ...repairedCells(index, after)]);
+  return editOf(label, [...structural, ...repairedCells(printedIn, after)]);
 }
 
-function repairedCells(before: PlanIndex, after: PlanIndex): readonly Change[] {
+function repairedCells(
+  printedIn: (nodeId: NodeId) => PlanIndex,
+  after: PlanIndex,
+): readonly Change[] {
   const { layout } = after.plan;
   const numberColumn = columnByRole(layout, 'number')?.id;
   const changes: Change[] = [];
@@ -48,7 +55,7 @@ function repairedCells(before: PlanIndex, after: PlanIndex): readonly Change[] {
       const holder = holderOf(path, column);
       if (lastHolders.get(column.id) === holder.id) continue;
       lastHolders.set(column.id, holder.id);
-      const printed = printedBefore(before, holder, column.id);
+      const printed = printedBefore(printedIn(holder.id), holder, column.id);
       const current = holder.cells[column.id] ?? emptyCell;
       const repaired = repairedCell(current, holder, printed, origins.get(column.id));
       if (!repaired.continues) origins.set(column.id, printed?.ownerId ?? holder.id);

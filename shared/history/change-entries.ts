@@ -23,6 +23,8 @@ export interface ChangeEntry {
   readonly texts: readonly EntryText[];
   /** The row in the later plan, else in the earlier one; null for facts and text. */
   readonly rowId: NodeId | null;
+  /** The row in the earlier plan; null where it has none, and for facts and text. */
+  readonly earlierRowId: NodeId | null;
   readonly isInLaterPlan: boolean;
 }
 
@@ -34,7 +36,10 @@ export interface EntryText {
   readonly label: string;
   readonly before: string | null;
   readonly after: string | null;
-  /** To restore the cell: its node in the later plan and its column ('number', 'title' of a heading). */
+  /**
+   * To restore the cell: its node in the later plan and its column ('number', 'title' of a heading); null where the later
+   * plan has no such cell.
+   */
   readonly cell: { readonly ownerId: NodeId; readonly columnId: ColumnId } | null;
 }
 
@@ -61,22 +66,54 @@ function blockEntry(block: BlockDifference): ChangeEntry {
 
 function textEntry(place: string, before: string | null, after: string | null): ChangeEntry {
   const texts = [{ label: '', before, after, cell: null }];
-  return { kind: 'text', moved: false, place, texts, rowId: null, isInLaterPlan: true };
+  const noRow = { rowId: null, earlierRowId: null };
+  return { kind: 'text', moved: false, place, texts, ...noRow, isInLaterPlan: true };
 }
 
 function rowEntries({ rows, columns }: PlanComparison): readonly ChangeEntry[] {
   const entries: ChangeEntry[] = [];
-  const headings: string[] = [];
+  const headings = new HeadingPath();
   for (const row of rows) {
     const printed = row.after ?? row.before;
     if (printed === null) continue;
-    if (printed.kind !== 'task') headings.length = Math.min(headings.length, printed.depth);
-    const path = [...headings];
-    if (printed.kind !== 'task' && row.after !== null) headings.push(headingName(printed));
+    const path = row.after === null ? headings.above(printed) : headings.take(printed);
     if (row.change === 'same' && !row.moved) continue;
     entries.push(rowEntry(row, printed, columns, path));
   }
   return entries;
+}
+
+/** Where each row of a plan stands, as the entries say it. */
+export function rowPlaces(
+  rows: readonly TableRow[],
+  columns: readonly ComparedColumn[],
+): ReadonlyMap<NodeId, string> {
+  const headings = new HeadingPath();
+  return new Map(rows.map((row) => [row.id, placeOf(row, columns, headings.take(row))]));
+}
+
+/** The headings that rows stand under, while a table is read from top to bottom. */
+class HeadingPath {
+  private readonly names: string[] = [];
+
+  above(row: TableRow): readonly string[] {
+    return row.kind === 'task' ? [...this.names] : this.names.slice(0, row.depth);
+  }
+
+  /** The headings above a row; rows that follow it stand under it too, where it is one. */
+  take(row: TableRow): readonly string[] {
+    const path = this.above(row);
+    if (row.kind !== 'task') this.names.splice(row.depth, Infinity, headingName(row));
+    return path;
+  }
+}
+
+function placeOf(
+  row: TableRow,
+  columns: readonly ComparedColumn[],
+  path: readonly string[],
+): string {
+  return [...path, numberOf(row, columns)].filter((part) => part !== '').join(' › ');
 }
 
 function rowEntry(
@@ -95,9 +132,10 @@ function rowEntry(
   return {
     kind: onlyMoved ? 'moved' : change,
     moved,
-    place: [...path, numberOf(printed, columns)].filter((part) => part !== '').join(' › '),
+    place: placeOf(printed, columns, path),
     texts: onlyMoved && texts.length === 0 ? [namesOf(printed, columns)] : texts,
     rowId: printed.id,
+    earlierRowId: row.before?.id ?? null,
     isInLaterPlan: row.after !== null,
   };
 }
@@ -133,7 +171,8 @@ function cellText(
       : columnId === 'number'
         ? 'Số thứ tự'
         : 'Tên';
-  return { label, before, after, cell: { ownerId, columnId } };
+  const isGone = row.kind === 'task' && column?.after === null;
+  return { label, before, after, cell: isGone ? null : { ownerId, columnId } };
 }
 
 /** What a row is about, for one that only moved. */

@@ -29,7 +29,8 @@ export function comparePlansInDetail(before: Plan, after: Plan): PlanComparison 
     ...compareBlocks('body', before.body, after.body),
     ...compareBlocks('decision', before.decision, after.decision),
   ];
-  return { rows, columns, fields, blocks, counts: countsOf(rows, fields.length, blocks.length) };
+  const counts = countsOf(rows, fields.length, blocks.length);
+  return { rows, columns, fields, blocks, counts, pairedBy: match.by };
 }
 
 /** The later column, or the earlier one where it went away: what names a column of the comparison. */

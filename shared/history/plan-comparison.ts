@@ -14,6 +14,11 @@ export interface PlanComparison {
   /** Text of the plan, then of the decision. */
   readonly blocks: readonly BlockDifference[];
   readonly counts: ComparisonCounts;
+  /**
+   * ids: rows that are one row in two states of a plan. meaning: rows that say alike and have ids of their own, so that
+   * a row of the earlier plan cannot be put back beside its pair.
+   */
+  readonly pairedBy: 'ids' | 'meaning';
 }
 
 export interface ComparisonCounts {

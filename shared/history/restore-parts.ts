@@ -2,6 +2,7 @@ import { AppError } from '../app-error';
 import type { Change } from '../commands/change';
 import { deleteHeadingOnly, deleteRows } from '../commands/edit-delete-rows';
 import { editOf, moveNode, type Edit } from '../commands/edit-command';
+import { editKeepingPrinted } from '../commands/keep-printed';
 import type { ColumnId, NodeId } from '../ids';
 import { orderKeyBetween } from '../plan/order-key';
 import { planIndexOf, requireNode, siblingsOf, type PlanIndex } from '../plan/plan-index';
@@ -49,10 +50,37 @@ export function restoreRow(plan: Plan, earlier: Plan, rowId: NodeId, versionName
   const changes: Change[] = path.flatMap((node) => nodeBack(now, then, node, rowId));
   const left = path.flatMap((node) => emptiedParent(now, node));
   if (left.length > 0) changes.push({ kind: 'delete-nodes', nodes: left });
-  return restored(editOf(label, changes), versionName);
+  const back = new Set(path.filter((node) => isReset(node, rowId)).map(({ id }) => id));
+  const edit = editKeepingPrinted(now, label, changes, (id) => (back.has(id) ? then : now));
+  return restored(edit, versionName);
 }
 
-/** What a node of the row's path needs to be as it was. Headings above the row only come back, they are not reset. */
+/**
+ * Gives cells of one row the texts of the row that it was paired with by meaning: that one has ids of its own, so only
+ * texts can come back, neither the row nor its place. null where nothing differs. Throws AppError('not-found').
+ */
+export function restoreTexts(
+  plan: Plan,
+  cells: readonly {
+    readonly ownerId: NodeId;
+    readonly columnId: ColumnId;
+    readonly text: string;
+  }[],
+  versionName: string,
+): Edit {
+  const changes = cells.flatMap(({ ownerId, columnId, text }) => {
+    const edit = restoreCell(plan, ownerId, columnId, { text, continues: false }, versionName);
+    return edit?.changes ?? [];
+  });
+  return restored(editOf('Khôi phục dòng', changes), versionName);
+}
+
+/** Headings above the row only come back where they are gone, they are not reset. */
+function isReset(node: PlanNode, rowId: NodeId): boolean {
+  return node.id === rowId || !isHeading(node);
+}
+
+/** What a node of the row's path needs to be as it was. */
 function nodeBack(
   now: PlanIndex,
   then: PlanIndex,
@@ -61,11 +89,10 @@ function nodeBack(
 ): readonly Change[] {
   const own = now.nodes.get(node.id);
   if (own !== undefined && own.kind !== node.kind) throw otherKind();
-  const isOwn = node.id === rowId || !isHeading(node);
   if (own === undefined) {
     return [{ kind: 'insert-nodes', nodes: [{ ...node, orderKey: keyFor(now, then, node) }] }];
   }
-  if (!isOwn) return [];
+  if (!isReset(node, rowId)) return [];
   const move = standsElsewhere(now, then, node, own)
     ? [moveNode(own, { ...node, orderKey: keyFor(now, then, node) })]
     : [];
