@@ -36,7 +36,7 @@ export const previewTexts = {
   marginRange: (least: number, most: number) => `Theo Nghị định 30: từ ${least} đến ${most} mm`,
   areaSums: 'Cộng kinh phí từng lĩnh vực',
   closingTotal: 'Dòng «Tổng cộng» cuối bảng',
-  repeatSpannedCells: 'Nhắc lại mục tiêu ở đầu trang sau',
+  repeatSpannedCells: 'Nhắc lại mục tiêu ở đầu trang sau (bản in và PDF; Word không làm được)',
   watermark: 'In mờ «DỰ THẢO» trên mỗi trang',
   watermarkWords: 'DỰ THẢO',
   rowHint: 'Nhấp vào một dòng của bảng để đến dòng ấy trong phụ lục',

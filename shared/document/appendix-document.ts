@@ -60,6 +60,8 @@ export interface DocumentTable {
   readonly columns: readonly DocumentColumn[];
   /** All rows in printed order. Those of kind header come first and are repeated on every page. */
   readonly rows: readonly DocumentRow[];
+  /** A cell over several rows says its text again on each page that it runs over; on pages of our own making only. */
+  readonly repeatSpannedCells?: boolean;
 }
 
 export interface DocumentColumn {

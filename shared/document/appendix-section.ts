@@ -13,9 +13,12 @@ const spaceBeforeTablePt = 12;
 export function appendixSection(plan: Plan, context: FormContext): DocumentSection {
   const { form, options } = context;
   const page = pageSetupOf(form, options.appendixOrientation, options.marginsMm);
+  const { repeatSpannedCells } = options;
   const tables = appendixTables(plan, page, options);
   const blocks: DocumentBlock[] = [...titleParagraphs(plan, context, textWidthOf(page))];
-  for (const table of tables) blocks.push({ kind: 'table', table });
+  for (const table of tables) {
+    blocks.push({ kind: 'table', table: { ...table, repeatSpannedCells } });
+  }
   if (!endsWithMark(plan.appendix.footer)) blocks.push(endMark(context));
   return { part: 'appendix', page, blocks };
 }

@@ -25,7 +25,10 @@ export const printOptionsSchema = z.object({
   areaSums: z.boolean(),
   /** The closing row «Tổng cộng: 44 nhiệm vụ» with the sum of Kinh phí; the plan's own footer wins where it has one. */
   closingTotal: z.boolean(),
-  /** A merged objective that runs over a page shows at the top of the next page too. */
+  /**
+   * A merged objective that runs over a page shows at the top of the next page too: on our own pages (preview, print, PDF).
+   * Word cannot do that: its merged cells stay real, so that a secretary can go on editing.
+   */
   repeatSpannedCells: z.boolean(),
   /** Across each page, grey: «DỰ THẢO»; "" for none. */
   watermark: z.string().max(40),

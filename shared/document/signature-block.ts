@@ -20,7 +20,10 @@ export function signedBlocks(
 }
 
 /** «Nơi nhận» beside who signs (II.7, II.9); nothing for a plan that says neither. */
-export function signatureBlocks(metadata: PlanMetadata, context: FormContext): readonly ColumnsBlock[] {
+export function signatureBlocks(
+  metadata: PlanMetadata,
+  context: FormContext,
+): readonly ColumnsBlock[] {
   const left = recipientParagraphs(metadata, context);
   const right = signerParagraphs(metadata, context);
   if (left.length === 0 && right.length === 0) return [];

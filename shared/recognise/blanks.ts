@@ -182,6 +182,7 @@ class BlankReader {
 
   private guessValue(at: Position, column: number): Guess {
     const couldBeMerged = this.mergesValues && !at.row.afterCut;
+    if (isBlankMerge(at, column)) return { continues: true, confidence: 0.7 };
     if (couldBeMerged || (this.filledShare[column] ?? 0) < 0.8) return sureEmpty;
     const evidence = this.evidenceForValue(at, column);
     if (evidence >= 2) return { continues: true, confidence: evidence >= 3 ? 0.85 : 0.7 };
@@ -264,4 +265,17 @@ class BlankReader {
 
 function mergedColumns(row: DraftTask): Set<number> {
   return new Set(row.cells.flatMap((cell, column) => (cell.state === 'merged' ? [column] : [])));
+}
+
+/**
+ * At the top of a page, a blank cell over several rows below an objective that goes on: an office that left a value blank
+ * for all tasks of an objective merged those cells too. A cell above that says something would have been merged no further.
+ */
+function isBlankMerge({ row, above, continuing }: Position, column: number): boolean {
+  const cell = row.source.view.slots[column]?.cells[0];
+  if (!row.afterCut || cell === undefined || cell.endRow - cell.row < 2) return false;
+  const levels = [...continuing].some(
+    (each) => row.cells[each]?.state === 'blank' && each !== column,
+  );
+  return levels && above?.row.cells[column]?.text === '';
 }

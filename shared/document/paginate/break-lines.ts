@@ -168,7 +168,7 @@ class LineBreaker {
       fragments,
       width: this.visibleEnd - this.lineStart,
       stretchable: stretchableBlanks(fragments),
-      blankAfter: end === 'wrapped' && / $/.test(this.fragments.at(-1)?.text ?? ''),
+      blankAfter: end === 'wrapped' && this.fragments.at(-1)?.text.endsWith(' ') === true,
       end,
     });
     this.fragments = [];

@@ -8,6 +8,7 @@ import { writePdf } from '../../../electron/office/write-pdf';
 import { paginate } from '../../../shared/document/paginate/paginate';
 import { planDocumentOf } from '../../../shared/document/plan-document-of';
 import { defaultPrintOptions } from '../../../shared/document/print-options';
+import { comparePages } from '../../../shared/document/proof/compare-pages';
 import { comparePlans } from '../../../shared/plan/compare-appendix';
 import type { Plan } from '../../../shared/plan/plan';
 import { recognise } from '../../../shared/recognise/recognise';
@@ -32,7 +33,7 @@ async function planIn(name: string): Promise<Plan> {
 }
 
 describe('writing a PDF', () => {
-  it.each(['long-khanh.docx'])(
+  it.each(['tu-son.docx', 'long-khanh.docx'])(
     'holds the whole appendix of %s for our own reader',
     async (name) => {
       const plan = await planIn(name);
@@ -43,6 +44,27 @@ describe('writing a PDF', () => {
       expect(plans.flatMap((again) => comparePlans(plan, again))).toEqual([]);
     },
   );
+
+  it('says the same with a draft mark across its pages', async () => {
+    const plan = await planIn('long-khanh.docx');
+    const path = join(folder, 'du-thao.pdf');
+    const document = planDocumentOf(plan, { ...defaultPrintOptions, watermark: 'DỰ THẢO' });
+    await writePdf(document, path);
+    const raw = await readDocument(path);
+    expect(comparePages(document, raw)).toEqual([]);
+    expect(recognise(raw).plans.flatMap((again) => comparePlans(plan, again))).toEqual([]);
+    expect(JSON.stringify(raw.blocks)).not.toContain('DỰ THẢO');
+  });
+
+  it('says an objective again at the top of the next page where that is wanted', async () => {
+    const plan = await planIn('tu-son.docx');
+    const words = async (repeatSpannedCells: boolean): Promise<number> => {
+      const path = join(folder, 'nhac-lai.pdf');
+      await writePdf(planDocumentOf(plan, { ...defaultPrintOptions, repeatSpannedCells }), path);
+      return JSON.stringify((await readDocument(path)).blocks).length;
+    };
+    expect(await words(true)).toBeGreaterThan(await words(false));
+  });
 
   it('embeds its fonts as subsets, is tagged and says its title and language', async () => {
     const path = join(folder, 'ke-hoach.pdf');
