@@ -130,7 +130,10 @@ function compute(
  * A row that is missing in a file was deleted only where the whole file came back as it was sent, and alone: where rows
  * were copied out of it, or a second file adds to the first, what is missing says nothing.
  */
-function mergeInputs({ library }: AppContext, roundId: RoundId): readonly MergeSubmissionInput[] {
+export function mergeInputs(
+  { library }: AppContext,
+  roundId: RoundId,
+): readonly MergeSubmissionInput[] {
   const { reader } = library;
   const { sentRows } = readRound(reader, roundId);
   const sent = new Map(

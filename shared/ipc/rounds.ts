@@ -1,7 +1,13 @@
 import { z } from 'zod';
 import type { NodeId, PlanId, SubmissionId, TaskId } from '../ids';
 import type { ChosenFile, HistoryStep } from './answers';
-import type { Decision, MergeBoard, MergeItemId, RefusedDecision } from '../merge/merge-types';
+import type {
+  Decision,
+  MergeBoard,
+  MergeItemId,
+  RefusedDecision,
+  RowPair,
+} from '../merge/merge-types';
 import type { Plan } from '../plan/plan';
 import {
   sentFormats,
@@ -53,6 +59,16 @@ const decisions = z
   .min(1)
   .max(100_000);
 
+/** Dropped files and folders, or the system's dialog. */
+const filesFrom = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('paths'),
+    paths: z.array(z.string().min(1).max(4096)).min(1).max(10_000),
+  }),
+  z.object({ kind: z.literal('choose-files') }),
+  z.object({ kind: z.literal('choose-folder') }),
+]);
+
 export const roundsRequests = {
   /** The rounds of a plan, the newest first. */
   'rounds.list': z.object({ planId }),
@@ -83,14 +99,18 @@ export const roundsRequests = {
    */
   'rounds.receive': z.object({
     roundId,
-    from: z.discriminatedUnion('kind', [
-      z.object({
-        kind: z.literal('paths'),
-        paths: z.array(z.string().min(1).max(4096)).min(1).max(10_000),
-      }),
-      z.object({ kind: z.literal('choose-files') }),
-      z.object({ kind: z.literal('choose-folder') }),
-    ]),
+    from: filesFrom,
+    taskId,
+  }),
+  /**
+   * Unites plans without a common base: begins a new plan with the columns and headings of all and no rows, and a round
+   * on it whose board proposes every row. Of plans of the library (`planIds`), files (`from`; null: none), or both; two
+   * at least.
+   */
+  'rounds.unite': z.object({
+    planIds: z.array(planId).max(500),
+    from: filesFrom.nullable(),
+    name: z.string().max(200),
     taskId,
   }),
   /** Says which department a file is from. */
@@ -134,6 +154,18 @@ export const roundsRequests = {
   'rounds.record': z.object({ roundId, format: z.enum(sentFormats), taskId }),
   /** Writes one reply (phiếu trả lời) per department that proposed something; asks for a folder. */
   'rounds.replies': z.object({ roundId, taskId }),
+  /** How a row of the base was paired with a row of one file («vì sao ghép»). */
+  'rounds.pair': z.object({ roundId, submissionId, baseId: nodeId }),
+  /**
+   * Unites plans of the library, and of files that the system's dialog asks for (`withFiles`), into a new plan with a
+   * round on it: what is not the same in all of them is decided on its board.
+   */
+  'rounds.unite': z.object({
+    name: z.string().trim().min(1).max(200),
+    planIds: z.array(planId).max(200),
+    withFiles: z.boolean(),
+    taskId,
+  }),
   'rounds.close': z.object({ roundId }),
   'rounds.open-again': z.object({ roundId }),
 } as const satisfies Record<string, z.ZodType>;
@@ -147,6 +179,8 @@ export interface RoundsResponses {
   'rounds.rename': Ledger;
   'rounds.set-deadline': Ledger;
   'rounds.receive': ReceivedFiles | null;
+  /** null when the user closed the dialog. */
+  'rounds.unite': UnitedRound | null;
   'rounds.assign': Ledger;
   'rounds.settle': Ledger;
   'rounds.board': RoundBoard;
@@ -158,6 +192,10 @@ export interface RoundsResponses {
   'rounds.remind': ChosenFile | null;
   'rounds.record': ChosenFile | null;
   'rounds.replies': WrittenFolder | null;
+  /** null where the row is in no row of the file. */
+  'rounds.pair': RowPair | null;
+  /** null when the user closed the dialog. */
+  'rounds.unite': UnitedPlan | null;
   'rounds.close': Ledger;
   'rounds.open-again': Ledger;
 }
@@ -170,6 +208,10 @@ export interface WrittenFolder {
   readonly warnings: readonly string[];
 }
 
+export interface UnitedPlan {
+  readonly planId: PlanId;
+}
+
 export interface SentRound extends WrittenFolder {
   readonly ledger: Ledger;
 }
@@ -178,6 +220,14 @@ export interface ReceivedFiles {
   readonly ledger: Ledger;
   /** Files looked at, and those passed over because the same content was there already or it is no office file. */
   readonly fileCount: number;
+  readonly passedOver: readonly { readonly fileName: string; readonly reason: string }[];
+}
+
+/** A plan that was begun, and the round on whose board the rows are decided. */
+export interface UnitedRound {
+  readonly planId: PlanId;
+  readonly roundId: RoundId;
+  /** Files that are not in it, and why. */
   readonly passedOver: readonly { readonly fileName: string; readonly reason: string }[];
 }
 

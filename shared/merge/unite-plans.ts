@@ -30,12 +30,8 @@ export function unitePlans(
   submissions: readonly [Submission, ...Submission[]],
   options: CompareOptions = {},
 ): UnitedPlans {
-  const [first] = submissions;
-  const base: Plan = {
-    ...first.plan,
-    layout: unitedLayout(submissions),
-    nodes: unitedHeadings(submissions.map(({ plan }) => plan)),
-  };
+  const [first, ...others] = submissions;
+  const base = unitedBaseOf([first.plan, ...others.map(({ plan }) => plan)]);
   const alone = submissions.map((submission): Submission => ({
     ...submission,
     passports: null,
@@ -45,11 +41,14 @@ export function unitePlans(
   return { base, board: mergeSubmissions(base, alone, options) };
 }
 
-function unitedLayout([first, ...others]: readonly [Submission, ...Submission[]]): Layout {
-  return others.reduce<Layout>(
-    (layout, { plan }) => matchColumns(layout, plan).layout,
-    first.plan.layout,
-  );
+/** What united plans begin with: the columns and the joined areas and groups of all, without rows; all else the first's. */
+export function unitedBaseOf(plans: readonly [Plan, ...Plan[]]): Plan {
+  const [first] = plans;
+  return { ...first, layout: unitedLayout(plans), nodes: unitedHeadings(plans) };
+}
+
+function unitedLayout([first, ...others]: readonly [Plan, ...Plan[]]): Layout {
+  return others.reduce<Layout>((layout, plan) => matchColumns(layout, plan).layout, first.layout);
 }
 
 /** Headings of the united plan, with ids that follow from their titles. */

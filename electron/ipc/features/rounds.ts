@@ -12,6 +12,9 @@ import {
 import { receiveFiles } from '../../services/round-receive';
 import { roundChoices, sendRound } from '../../services/round-send';
 import { assignSubmission, settleSubmission } from '../../services/round-settle';
+import { pairOf } from '../../services/round-pair';
+import { unitePlansInLibrary } from '../../services/round-unite';
+import { uniteIntoPlan } from '../../services/round-unite';
 import { writeMergeRecord, writeReminder, writeReplies } from '../../services/round-write';
 import { Encoded } from '../encoded';
 
@@ -27,6 +30,7 @@ export function roundsHandlers(context: AppContext) {
     'rounds.set-deadline': ({ roundId, deadline }: RequestOf<'rounds.set-deadline'>) =>
       moveDeadline(context, roundId, deadline),
     'rounds.receive': (request: RequestOf<'rounds.receive'>) => receiveFiles(context, request),
+    'rounds.unite': (request: RequestOf<'rounds.unite'>) => uniteIntoPlan(context, request),
     'rounds.assign': (request: RequestOf<'rounds.assign'>) => assignSubmission(context, request),
     'rounds.settle': (request: RequestOf<'rounds.settle'>) => settleSubmission(context, request),
     'rounds.board': async (request: RequestOf<'rounds.board'>) =>
@@ -39,6 +43,8 @@ export function roundsHandlers(context: AppContext) {
     'rounds.remind': (request: RequestOf<'rounds.remind'>) => writeReminder(context, request),
     'rounds.record': (request: RequestOf<'rounds.record'>) => writeMergeRecord(context, request),
     'rounds.replies': (request: RequestOf<'rounds.replies'>) => writeReplies(context, request),
+    'rounds.pair': (request: RequestOf<'rounds.pair'>) => pairOf(context, request),
+    'rounds.unite': (request: RequestOf<'rounds.unite'>) => unitePlansInLibrary(context, request),
     'rounds.close': ({ roundId }: RequestOf<'rounds.close'>) => closeRound(context, roundId, true),
     'rounds.open-again': ({ roundId }: RequestOf<'rounds.open-again'>) =>
       closeRound(context, roundId, false),

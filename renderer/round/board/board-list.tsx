@@ -40,6 +40,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground3,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
+  rowButton: { flexShrink: 0 },
   rowName: { flexGrow: 1, minWidth: 0, overflowWrap: 'anywhere' },
 });
 
@@ -243,6 +244,7 @@ function RowLine(
         <Button
           size="small"
           tabIndex={-1}
+          className={styles.rowButton}
           appearance="subtle"
           onClick={() =>
             void acceptTogether(bulk.decisions, boardTexts.labels.row(shortened(name))).then(
@@ -257,6 +259,7 @@ function RowLine(
         <Button
           size="small"
           tabIndex={-1}
+          className={styles.rowButton}
           appearance="subtle"
           onClick={() => void reject(facts, items).then(work.focus)}
         >

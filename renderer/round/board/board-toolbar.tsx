@@ -24,7 +24,7 @@ const useStyles = makeStyles({
   },
   kinds: { display: 'flex', flexWrap: 'wrap', gap: '4px' },
   kind: { minWidth: 0 },
-  left: { display: 'grid', gap: '2px', minWidth: '190px', marginLeft: 'auto' },
+  left: { display: 'grid', gap: '2px', minWidth: '170px', marginLeft: 'auto' },
 });
 
 export interface BoardToolbarProps {
@@ -90,9 +90,13 @@ export function BoardToolbar(props: BoardToolbarProps) {
           >
             {boardTexts.bulk}
           </Button>
-          <Button size="small" icon={<ArrowUndoRegular />} onClick={() => void undoOnBoard()}>
-            {boardTexts.undo}
-          </Button>
+          <Button
+            size="small"
+            icon={<ArrowUndoRegular />}
+            aria-label={boardTexts.undo}
+            title={boardTexts.undo}
+            onClick={() => void undoOnBoard()}
+          />
         </>
       )}
     </div>

@@ -33,7 +33,9 @@ export function DoubtLine(props: DoubtLineProps) {
       onClick={props.onActivate}
     >
       <div className={styles.cell} role="gridcell">
-        <Badge color="warning">{boardTexts.kind.doubt}</Badge>
+        <Badge appearance="tint" color="warning">
+          {boardTexts.kind.doubt}
+        </Badge>
         <strong>{boardTexts.doubt}</strong>
         <span className={styles.what}>{boardTexts.doubtHint(department)}</span>
       </div>

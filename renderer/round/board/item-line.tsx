@@ -77,7 +77,9 @@ function WhatCell({ facts, item }: { readonly facts: BoardFacts; readonly item: 
       </strong>
       {item.state === 'conflict' && (
         <>
-          <Badge color="danger">{boardTexts.conflict}</Badge>
+          <Badge appearance="tint" color="danger">
+            {boardTexts.conflict}
+          </Badge>
           {reasons.map((reason) => (
             <span key={reason} className={styles.what}>
               {boardTexts.conflictWhy[reason]}
@@ -85,12 +87,16 @@ function WhatCell({ facts, item }: { readonly facts: BoardFacts; readonly item: 
           ))}
         </>
       )}
-      {item.state === 'union' && <Badge color="success">{boardTexts.unite}</Badge>}
+      {item.state === 'union' && (
+        <Badge appearance="tint" color="success">
+          {boardTexts.unite}
+        </Badge>
+      )}
       {item.state === 'alike' && (
         <span className={styles.what}>{boardTexts.alike(item.proposalIds.length)}</span>
       )}
       {!item.inScope && (
-        <Badge color="warning" title={boardTexts.outOfScopeHint}>
+        <Badge appearance="tint" color="warning" title={boardTexts.outOfScopeHint}>
           {boardTexts.outOfScope}
         </Badge>
       )}

@@ -26,7 +26,7 @@ export const boardTexts = {
   department: 'Đơn vị',
   everyDepartment: 'Mọi đơn vị',
   decidedFilter: 'Tình trạng',
-  decided: { all: 'Cả hai', open: 'Chưa quyết', decided: 'Đã quyết' },
+  decided: { all: 'Mọi tình trạng', open: 'Chưa quyết', decided: 'Đã quyết' },
   left: (open: number, all: number) =>
     open === 0 ? `Đã quyết cả ${all} nội dung` : `Còn ${open} / ${all} nội dung chưa quyết`,
   nothingProposed: 'Chưa có góp ý nào để tổng hợp',

@@ -18,6 +18,7 @@ const useStyles = makeStyles({
     border: `1px solid ${tokens.colorNeutralStroke2}`,
     borderRadius: tokens.borderRadiusMedium,
     padding: '6px',
+    boxSizing: 'border-box',
   },
   chosen: {
     borderTopColor: tokens.colorBrandStroke1,

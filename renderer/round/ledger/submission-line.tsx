@@ -16,10 +16,10 @@ import { formatMoment } from '../../ui/format';
 import { ledgerTexts } from '../texts';
 
 const useStyles = makeStyles({
-  file: { overflowWrap: 'anywhere', display: 'grid', padding: '4px 8px' },
-  cell: { padding: '4px 8px', verticalAlign: 'top' },
+  file: { overflowWrap: 'anywhere', display: 'grid' },
+  cell: { padding: '6px 8px', verticalAlign: 'top' },
   muted: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
-  reason: { display: 'grid', gap: '4px', justifyItems: 'start', padding: '4px 0' },
+  reason: { display: 'grid', gap: '4px', justifyItems: 'start' },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: '4px' },
 });
 
@@ -130,7 +130,7 @@ function Settling(props: {
       return (
         <Button
           size="small"
-          appearance="transparent"
+          appearance="subtle"
           onClick={() => void settleSubmission(submissionId, 'set-aside')}
         >
           {ledgerTexts.setAside}
