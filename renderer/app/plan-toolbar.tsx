@@ -1,59 +1,31 @@
+import { makeStyles, tokens, Toolbar, ToolbarDivider } from '@fluentui/react-components';
 import {
-  makeStyles,
-  Menu,
-  MenuItem,
-  MenuList,
-  MenuPopover,
-  MenuTrigger,
-  tokens,
-  Toolbar,
-  ToolbarButton,
-  ToolbarDivider,
-} from '@fluentui/react-components';
-import {
-  AddRegular,
-  ArrowDownRegular,
   ArrowExportRegular,
   ArrowRedoRegular,
   ArrowUndoRegular,
-  ArrowUpRegular,
   BookRegular,
-  DeleteRegular,
+  CheckmarkStarburstRegular,
   DocumentRegular,
+  FilterRegular,
   HomeRegular,
-  NumberSymbolRegular,
   PanelRightRegular,
   PrintRegular,
-  CheckmarkStarburstRegular,
-  FilterRegular,
   SearchRegular,
   TableColumnTopBottomRegular,
   TableRegular,
-  TargetRegular,
-  TaskListAddRegular,
-  TextBulletListTreeRegular,
 } from '@fluentui/react-icons';
-import { levelsOf } from '../../shared/plan/layout';
 import { toggleDetails } from '../state/detail-pane';
 import { chooseExport, exportFlow, exportPlan } from '../state/export-flow';
 import { layoutsOpen } from '../state/layouts';
 import { legalBasesOpen } from '../state/legal-bases';
 import { goToStart } from '../state/navigation';
 import { redo, undo, type OpenPlan } from '../state/open-plan';
+import { planPage } from '../state/plan-page';
 import { isPrinting, printPlan } from '../state/print-flow';
-import {
-  addActivity,
-  addArea,
-  addGroup,
-  addObjective,
-  addTask,
-  deleteSelectedRows,
-  moveSelectedRows,
-  renumberAll,
-} from '../state/plan-actions';
 import { useStore } from '../ui/use-store';
+import { RowTools } from './row-tools';
 import { appTexts } from './texts';
-import { Tool, ToolFace, useToolStyles } from './tool';
+import { Tool } from './tool';
 import { SidebarTool, ViewMenu } from './view-tools';
 import { checksOpen, filterOpen, findOpen } from './window-state';
 
@@ -65,20 +37,18 @@ const useStyles = makeStyles({
     gap: 0,
     flexWrap: 'wrap',
   },
+  divider: { paddingInline: '2px' },
 });
 
-/** Everything that can be done to the plan, with words beside the icons where there is room. */
-export function PlanToolbar({
-  open,
-  readOnly,
-}: {
+interface ToolsProps {
   readonly open: OpenPlan;
   readonly readOnly: boolean;
-}) {
+}
+
+/** What can be done on the side of the plan that is shown, with words beside the icons where there is room. */
+export function PlanToolbar({ open, readOnly }: ToolsProps) {
   const styles = useStyles();
-  const exporting = useStore(exportFlow).kind === 'running';
-  const printing = useStore(isPrinting);
-  const { undoLabel, redoLabel } = open;
+  const isTable = useStore(planPage) === 'appendix';
   return (
     <Toolbar
       aria-label={appTexts.toolbar}
@@ -87,8 +57,37 @@ export function PlanToolbar({
       size="small"
     >
       <Tool icon={HomeRegular} label={appTexts.start} hint={appTexts.startHint} run={goToStart} />
-      <SidebarTool />
-      <ToolbarDivider />
+      {isTable && <SidebarTool />}
+      <ToolbarDivider className={styles.divider} />
+      <HistoryTools open={open} readOnly={readOnly} />
+      <ToolbarDivider className={styles.divider} />
+      {isTable && (
+        <>
+          <RowTools open={open} disabled={readOnly} />
+          <ToolbarDivider className={styles.divider} />
+          <TableTools />
+          <ToolbarDivider className={styles.divider} />
+        </>
+      )}
+      {!isTable && (
+        <Tool
+          icon={BookRegular}
+          label={appTexts.legalBases}
+          hint={appTexts.legalBasesHint}
+          run={() => legalBasesOpen.set(true)}
+        />
+      )}
+      <FileTools />
+      <ToolbarDivider className={styles.divider} />
+      <ViewMenu />
+    </Toolbar>
+  );
+}
+
+function HistoryTools({ open, readOnly }: ToolsProps) {
+  const { undoLabel, redoLabel } = open;
+  return (
+    <>
       <Tool
         icon={ArrowUndoRegular}
         label={appTexts.undo}
@@ -103,20 +102,19 @@ export function PlanToolbar({
         disabled={readOnly || redoLabel === null}
         run={() => void redo()}
       />
-      <ToolbarDivider />
-      <RowTools open={open} disabled={readOnly} />
-      <ToolbarDivider />
+    </>
+  );
+}
+
+/** Columns of the table, and ways to find and check what stands in it. */
+function TableTools() {
+  return (
+    <>
       <Tool
         icon={TableColumnTopBottomRegular}
         label={appTexts.layouts}
         hint={appTexts.layoutsHint}
         run={() => layoutsOpen.set(true)}
-      />
-      <Tool
-        icon={BookRegular}
-        label={appTexts.legalBases}
-        hint={appTexts.legalBasesHint}
-        run={() => legalBasesOpen.set(true)}
       />
       <Tool
         icon={SearchRegular}
@@ -128,14 +126,30 @@ export function PlanToolbar({
         icon={FilterRegular}
         label={appTexts.filter}
         hint={appTexts.filterHint}
-        run={() => filterOpen.update((open) => !open)}
+        run={() => filterOpen.update((isOpen) => !isOpen)}
       />
       <Tool
         icon={CheckmarkStarburstRegular}
         label={appTexts.checks}
         hint={appTexts.checksHint}
-        run={() => checksOpen.update((open) => !open)}
+        run={() => checksOpen.update((isOpen) => !isOpen)}
       />
+      <Tool
+        icon={PanelRightRegular}
+        label={appTexts.rowDetails}
+        hint={appTexts.rowDetailsHint}
+        run={toggleDetails}
+      />
+    </>
+  );
+}
+
+/** The plan as a file or on paper. */
+function FileTools() {
+  const exporting = useStore(exportFlow).kind === 'running';
+  const printing = useStore(isPrinting);
+  return (
+    <>
       <Tool
         icon={ArrowExportRegular}
         label={appTexts.exportAs}
@@ -164,100 +178,6 @@ export function PlanToolbar({
         disabled={printing}
         run={() => void printPlan()}
       />
-      <ToolbarDivider />
-      <Tool
-        icon={PanelRightRegular}
-        label={appTexts.rowDetails}
-        hint={appTexts.rowDetailsHint}
-        run={toggleDetails}
-      />
-      <ViewMenu />
-    </Toolbar>
-  );
-}
-
-function RowTools({ open, disabled }: { readonly open: OpenPlan; readonly disabled: boolean }) {
-  const levels = levelsOf(open.plan.layout);
-  return (
-    <>
-      <Tool
-        icon={TaskListAddRegular}
-        label={appTexts.addTask}
-        hint={appTexts.addTaskHint}
-        disabled={disabled}
-        run={addTask}
-      />
-      {levels.includes('objective') && (
-        <Tool
-          icon={TargetRegular}
-          label={appTexts.addObjective}
-          hint={appTexts.addObjectiveHint}
-          disabled={disabled}
-          run={addObjective}
-        />
-      )}
-      {levels.includes('activity') && (
-        <Tool
-          icon={AddRegular}
-          label={appTexts.addActivity}
-          hint={appTexts.addActivityHint}
-          disabled={disabled}
-          run={addActivity}
-        />
-      )}
-      <HeadingMenu disabled={disabled} />
-      <Tool
-        icon={DeleteRegular}
-        label={appTexts.remove}
-        hint={appTexts.removeHint}
-        disabled={disabled}
-        run={deleteSelectedRows}
-      />
-      <Tool
-        icon={ArrowUpRegular}
-        label={appTexts.moveUp}
-        hint={appTexts.moveUpHint}
-        disabled={disabled}
-        run={() => moveSelectedRows('up')}
-      />
-      <Tool
-        icon={ArrowDownRegular}
-        label={appTexts.moveDown}
-        hint={appTexts.moveDownHint}
-        disabled={disabled}
-        run={() => moveSelectedRows('down')}
-      />
-      <Tool
-        icon={NumberSymbolRegular}
-        label={appTexts.renumber}
-        hint={appTexts.renumberHint}
-        disabled={disabled}
-        run={renumberAll}
-      />
     </>
-  );
-}
-
-function HeadingMenu({ disabled }: { readonly disabled: boolean }) {
-  const styles = useToolStyles();
-  return (
-    <Menu>
-      <MenuTrigger disableButtonEnhancement>
-        <ToolbarButton
-          className={styles.button}
-          disabled={disabled}
-          aria-label={appTexts.addHeading}
-          title={appTexts.addHeadingHint}
-        >
-          <ToolFace icon={TextBulletListTreeRegular} label={appTexts.addHeading} />
-        </ToolbarButton>
-      </MenuTrigger>
-      <MenuPopover>
-        <MenuList>
-          <MenuItem onClick={addArea}>{appTexts.addArea}</MenuItem>
-          <MenuItem onClick={addGroup}>{appTexts.addGroup}</MenuItem>
-        </MenuList>
-      </MenuPopover>
-    </Menu>
   );
 }

@@ -4,7 +4,7 @@ import type { FluentIcon } from '@fluentui/react-icons';
 export const useToolStyles = makeStyles({
   button: {
     minWidth: 'auto',
-    padding: '3px 7px',
+    padding: '3px 5px',
     fontSize: tokens.fontSizeBase200,
     fontWeight: tokens.fontWeightRegular,
     whiteSpace: 'nowrap',
