@@ -2,7 +2,7 @@ import { contextBridge, ipcRenderer, webUtils, type IpcRendererEvent } from 'ele
 import type { Bridge, EventName } from '../shared/ipc-contract';
 
 /** Puts the contract on window.phuLuc, and nothing else. Runs sandboxed: only types are imported from the project. */
-const events: readonly EventName[] = ['task.progress', 'menu.command', 'store.status'];
+const events: readonly EventName[] = ['task.progress', 'menu.command'];
 
 const bridge: Bridge = {
   invoke: (channel, request) => ipcRenderer.invoke(channel, request) as Promise<never>,

@@ -99,6 +99,7 @@ export const requestSchemas = {
   }),
   'export.reveal': z.object({ token: fileToken }),
   'task.cancel': z.object({ taskId }),
+  /** The library's state is settled when it is opened; what fails later fails the call that it concerns. */
   'store.status': nothing,
   ...documentRequests,
   ...layoutsRequests,
@@ -151,7 +152,6 @@ export interface Events {
   'task.progress': { readonly taskId: TaskId; readonly progress: Progress };
   /** A menu item of the native menu or the system asks for something that the window does. */
   'menu.command': MenuCommand;
-  'store.status': StoreStatus;
 }
 
 export type EventName = keyof Events;

@@ -24,7 +24,7 @@ import { watchImportProgress } from '../state/import-flow';
 import { screen } from '../state/navigation';
 import { preferences } from '../state/preferences';
 import { followPrintOptions } from '../state/print-options';
-import { watchStoreStatus } from '../state/store-status';
+import { loadStoreStatus } from '../state/store-status';
 import { StartPage } from '../start/start-page';
 import { NoticeToaster } from '../ui/notice-toaster';
 import { useStore } from '../ui/use-store';
@@ -121,14 +121,13 @@ function useWindowEvents(): void {
       watchChangeExport(),
       listen('menu.command', runMenuCommand),
     ];
-    const status = watchStoreStatus();
+    void loadStoreStatus();
     void loadDirectory();
     window.addEventListener('keydown', runWindowKey);
     void call('app.ready', undefined);
     return () => {
       window.removeEventListener('keydown', runWindowKey);
       for (const stop of stops) stop();
-      void status.then((stop) => stop());
     };
   }, []);
 }

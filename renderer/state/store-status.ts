@@ -1,4 +1,4 @@
-import { call, listen } from '../api';
+import { call } from '../api';
 import type { AppInfo, StoreStatus } from '../../shared/ipc-contract';
 import { createStore } from './store';
 
@@ -7,11 +7,8 @@ export const storeStatus = createStore<StoreStatus>({ kind: 'ready' });
 
 export const appInfo = createStore<AppInfo | null>(null);
 
-export async function watchStoreStatus(): Promise<() => void> {
-  const stop = listen('store.status', (status) => {
-    storeStatus.set(status);
-  });
+/** Asked once: the state does not change while the app runs. */
+export async function loadStoreStatus(): Promise<void> {
   storeStatus.set(await call('store.status', undefined));
   appInfo.set(await call('app.info', undefined));
-  return stop;
 }
