@@ -35,7 +35,8 @@ export async function writeProven<Proof extends FileProof, Written>(
     await replaceDocument(unproven, path);
     return { path, written, proof };
   } catch (error) {
-    await rm(unproven, { force: true });
+    // What cannot be removed must not hide why the writing failed.
+    await rm(unproven, { force: true }).catch(() => undefined);
     throw error;
   }
 }
