@@ -54,10 +54,16 @@ function tableOf(look: TextLook): AdvanceTable {
 
 function unitsOf(text: string, table: AdvanceTable): number {
   let units = 0;
-  for (const character of text) {
-    const codePoint = character.codePointAt(0) ?? 0;
-    if (codePoint < tableSize) units += table[codePoint] ?? fallbackAdvance;
-    else if (!combiningMarks.test(character)) units += fallbackAdvance;
+  // By code unit, not by character: this runs over every letter of a plan, and almost all are in the table.
+  for (let index = 0; index < text.length; index++) {
+    const unit = text.charCodeAt(index);
+    if (unit < tableSize) {
+      units += table[unit] ?? fallbackAdvance;
+      continue;
+    }
+    const character = String.fromCodePoint(text.codePointAt(index) ?? 0);
+    if (!combiningMarks.test(character)) units += fallbackAdvance;
+    index += character.length - 1;
   }
   return units;
 }
@@ -100,7 +106,8 @@ function wrappedLines(line: string, width: number, table: AdvanceTable): number 
   let used = 0;
   for (const piece of piecesOf(line)) {
     // Blanks at the end of a line hang over the edge, so only the visible part must fit.
-    const visible = unitsOf(piece.trimEnd(), table);
+    const shown = piece.trimEnd();
+    const visible = unitsOf(shown, table);
     if (used > 0 && used + visible > width) {
       lines++;
       used = 0;
@@ -110,7 +117,7 @@ function wrappedLines(line: string, width: number, table: AdvanceTable): number 
       lines += extra;
       used = visible - extra * width;
     } else {
-      used += unitsOf(piece, table);
+      used += visible + unitsOf(piece.slice(shown.length), table);
     }
   }
   return lines;
