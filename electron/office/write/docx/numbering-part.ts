@@ -1,4 +1,8 @@
-import type { ParagraphBlock, PlanDocument } from '../../../../shared/document/plan-document';
+import type {
+  DocumentBlock,
+  ParagraphBlock,
+  PlanDocument,
+} from '../../../../shared/document/plan-document';
 import { parseNumberLabel, type NumberStyle } from '../../../../shared/text/numbering';
 import { element, xmlDeclaration } from '../ooxml/xml';
 import { runProperties, valueElement, wordNamespace } from './word-elements';
@@ -24,19 +28,37 @@ export function listPlanOf(document: PlanDocument): ListPlan {
   const lists: CountedList[] = [];
   for (const section of document.sections) {
     const open = new Map<string, CountedList>();
-    for (const block of section.blocks) {
-      if (block.kind !== 'paragraph' || block.number === undefined) continue;
-      const shape = shapeOf(block.number.label);
-      if (shape === null) continue;
-      const level = shape.kind === 'article' ? 0 : block.number.level;
+    const labelled = labelledIn(section.blocks);
+    for (const { block, label, shape, level } of labelled) {
       let list = open.get(shape.kind);
-      if (list === undefined) open.set(shape.kind, (list = new CountedList(lists.length + 1)));
-      if (!list.counts(level, shape, block.number.label)) continue;
+      if (list === undefined) {
+        const used = labelled.filter((each) => each.shape.kind === shape.kind);
+        list = new CountedList(lists.length + 1, new Set(used.map((each) => each.level)));
+        open.set(shape.kind, list);
+      }
+      if (!list.counts(level, shape, label)) continue;
       if (list.size === 1) lists.push(list);
       numbers.set(block, { listId: list.id, level });
     }
   }
   return { numbers, part: lists.length === 0 ? '' : numberingPart(lists) };
+}
+
+interface Labelled {
+  readonly block: ParagraphBlock;
+  readonly label: string;
+  readonly shape: LabelShape;
+  readonly level: number;
+}
+
+function labelledIn(blocks: readonly DocumentBlock[]): readonly Labelled[] {
+  return blocks.flatMap((block): readonly Labelled[] => {
+    if (block.kind !== 'paragraph' || block.number === undefined) return [];
+    const { label, level } = block.number;
+    const shape = shapeOf(label);
+    if (shape === null) return [];
+    return [{ block, label, shape, level: shape.kind === 'article' ? 0 : level }];
+  });
 }
 
 interface LabelShape {
@@ -79,10 +101,15 @@ class CountedList {
   private readonly counters = new Map<number, number>();
   size = 0;
 
-  constructor(readonly id: number) {}
+  /** @param used every level that the section has labels of. */
+  constructor(
+    readonly id: number,
+    private readonly used: ReadonlySet<number>,
+  ) {}
 
   /** Takes the label if Word would print it here; the first label of a level decides about the level's form. */
   counts(level: number, shape: LabelShape, label: string): boolean {
+    if (!this.hasBegun(level)) return false;
     const known = this.levels.get(level);
     const form = known ?? { ...shape, depth: shape.numbers.length };
     if (known === undefined && !this.canShow(level, shape)) return false;
@@ -92,6 +119,14 @@ class CountedList {
     for (const deeper of this.counters.keys()) if (deeper > level) this.counters.delete(deeper);
     this.size += 1;
     return true;
+  }
+
+  /**
+   * A counted «1.» before any counted «I.» would begin the level of «I.» too (17.9.11), and the first «I.» become «II.»:
+   * below a part whose own number stays text, numbers stay text as well.
+   */
+  private hasBegun(level: number): boolean {
+    return [...this.used].every((each) => each >= level || this.counters.has(each));
   }
 
   /** «1.1.» shows the counter of the level above it, which must be there and be written in digits. */
