@@ -5,13 +5,14 @@ import { spawn } from 'node:child_process';
 import { readdir, readFile } from 'node:fs/promises';
 import { root } from '../lib/paths.mjs';
 
-const POLL_MS = 20;
+/** Reading a share makes the kernel walk the pages of the process, so not too often. */
+const POLL_MS = 100;
 
 /**
  * @typedef {object} Measurement
  * @property {number} seconds
- * @property {number | null} peakMegabytes sum over the processes of what each held at most; null where the system does
- *   not tell (only Linux does)
+ * @property {number | null} peakMegabytes what all processes together held at most, shared pages counted once; null where the
+ *   system does not tell (only Linux does)
  * @property {string} stdout
  * @property {boolean} gaveUp whether it was ended because it took longer than the limit
  *
@@ -61,20 +62,21 @@ export async function measure(command, args, { env = process.env, limitSeconds }
 }
 
 /**
- * Follows a process and its descendants.
+ * Follows a process and its descendants. What several of them share (the program's code, mostly) is counted once: each
+ * process counts its proportional share (PSS). The peak is that of all together at one time.
  * @param {number} pid
  * @returns {{ stop: () => Promise<number | null> }} stop gives megabytes
  */
 export function watchMemory(pid) {
-  /** The high-water mark of each process, in kilobytes. @type {Map<number, number>} */
-  const peaks = new Map();
+  let peak = 0;
   let running = process.platform === 'linux';
   const done = (async () => {
     while (running) {
-      for (const id of await familyOf(pid)) {
-        const peak = await peakKilobytes(id);
-        if (peak !== undefined) peaks.set(id, peak);
-      }
+      const shares = await Promise.all((await familyOf(pid)).map(shareKilobytes));
+      peak = Math.max(
+        peak,
+        shares.reduce((total, share) => total + share, 0),
+      );
       await new Promise((resolve) => setTimeout(resolve, POLL_MS));
     }
   })();
@@ -82,8 +84,7 @@ export function watchMemory(pid) {
     async stop() {
       running = false;
       await done;
-      const sum = [...peaks.values()].reduce((total, peak) => total + peak, 0);
-      return peaks.size === 0 ? null : sum / 1024;
+      return peak === 0 ? null : peak / 1024;
     },
   };
 }
@@ -105,8 +106,7 @@ async function familyOf(pid) {
 }
 
 /** @param {number} pid */
-async function peakKilobytes(pid) {
-  const status = await readFile(`/proc/${pid}/status`, 'utf8').catch(() => '');
-  const match = /^VmHWM:\s*(\d+) kB$/m.exec(status);
-  return match === null ? undefined : Number(match[1]);
+async function shareKilobytes(pid) {
+  const smaps = await readFile(`/proc/${pid}/smaps_rollup`, 'utf8').catch(() => '');
+  return Number(/^Pss:\s*(\d+) kB$/m.exec(smaps)?.[1] ?? 0);
 }

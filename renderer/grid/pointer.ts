@@ -192,3 +192,9 @@ function nearestPoint(
   const at = { row, column: indexAt(columnLefts, clientX - origin.left) };
   return { at, lowerHalf: y > middle };
 }
+
+/** The lower left corner of an element on the screen: where a menu of it opens. */
+export function placeBelow(element: HTMLElement): ScreenPlace {
+  const { left, bottom } = element.getBoundingClientRect();
+  return { x: left, y: bottom };
+}

@@ -1,4 +1,5 @@
 import type { ColumnId } from '../../shared/ids';
+import type { Column } from '../../shared/plan/layout';
 import type { HeadingRow, TableRow, TaskRow } from '../../shared/plan/table-view';
 import { wrapSlack, type GridMetrics } from './metrics';
 
@@ -22,25 +23,33 @@ export function rowHeights(
   const heights = new Float64Array(rows.length);
   const key = `${metrics.fontSize}|${columns.map(({ width }) => width).join(',')}`;
   const known = cache.validFor(key);
-  rows.forEach((row, index) => {
-    heights[index] = ownHeight(row, columns, metrics, known);
+  const needs = rows.map((row) => needsOf(row, columns, metrics, known));
+  needs.forEach(({ own }, index) => {
+    heights[index] = own;
   });
-  rows.forEach((row, index) => {
-    if (row.kind === 'task') stretchSpans(row, index, columns, metrics, heights);
-    else stretchNumber(row, index, columns, metrics, heights);
+  needs.forEach(({ spans }, index) => {
+    for (const { count, needed } of spans) stretch(heights, index, count, needed);
   });
   return heights;
 }
 
-/** Heights of rows by themselves, valid for one set of column widths and metrics. */
+/** What a row needs: by itself, and together with the rows that a cell of it reaches over. */
+interface RowNeeds {
+  readonly own: number;
+  readonly spans: readonly { readonly count: number; readonly needed: number }[];
+}
+
+const noSpans: RowNeeds['spans'] = [];
+
+/** What rows need, valid for one set of column widths and metrics. */
 export interface HeightCache {
   /** Forgets everything when widths or metrics are not those of the last call. */
-  validFor(key: string): WeakMap<TableRow, number>;
+  validFor(key: string): WeakMap<TableRow, RowNeeds>;
 }
 
 export function createHeightCache(): HeightCache {
   let lastKey = '';
-  let known = new WeakMap<TableRow, number>();
+  let known = new WeakMap<TableRow, RowNeeds>();
   return {
     validFor(key) {
       if (key !== lastKey) {
@@ -52,19 +61,20 @@ export function createHeightCache(): HeightCache {
   };
 }
 
-function ownHeight(
+function needsOf(
   row: TableRow,
   columns: readonly MeasuredColumn[],
   metrics: GridMetrics,
-  known: WeakMap<TableRow, number>,
-): number {
+  known: WeakMap<TableRow, RowNeeds>,
+): RowNeeds {
   const cached = known.get(row);
   if (cached !== undefined) return cached;
-  const lines =
-    row.kind === 'task' ? taskLines(row, columns, metrics) : headingLines(row, columns, metrics);
-  const height = heightOfLines(lines, metrics);
-  known.set(row, height);
-  return height;
+  const isTask = row.kind === 'task';
+  const lines = isTask ? taskLines(row, columns, metrics) : headingLines(row, columns, metrics);
+  const spans = isTask ? cellSpans(row, columns, metrics) : numberSpans(row, columns, metrics);
+  const needs = { own: heightOfLines(lines, metrics), spans };
+  known.set(row, needs);
+  return needs;
 }
 
 function taskLines(row: TaskRow, columns: readonly MeasuredColumn[], metrics: GridMetrics): number {
@@ -93,32 +103,29 @@ function headingLines(
   );
 }
 
-function stretchSpans(
+function cellSpans(
   row: TaskRow,
-  index: number,
   columns: readonly MeasuredColumn[],
   metrics: GridMetrics,
-  heights: Float64Array,
-): void {
-  for (const column of columns) {
-    const cell = row.cells[column.id];
-    if (cell === undefined || cell.rowSpan < 2) continue;
-    const needed = heightOfLines(linesIn(cell.text, column.width, metrics), metrics);
-    stretch(heights, index, cell.rowSpan, needed);
-  }
+): RowNeeds['spans'] {
+  const spans = columns.flatMap(({ id, width }) => {
+    const cell = row.cells[id];
+    if (cell === undefined || cell.rowSpan < 2) return [];
+    const needed = heightOfLines(linesIn(cell.text, width, metrics), metrics);
+    return [{ count: cell.rowSpan, needed }];
+  });
+  return spans.length === 0 ? noSpans : spans;
 }
 
-function stretchNumber(
+function numberSpans(
   row: HeadingRow,
-  index: number,
   columns: readonly MeasuredColumn[],
   metrics: GridMetrics,
-  heights: Float64Array,
-): void {
-  if (row.numberRowSpan < 2) return;
+): RowNeeds['spans'] {
+  if (row.numberRowSpan < 2) return noSpans;
   const width = (columns[0]?.width ?? 0) - 2 * metrics.paddingX - wrapSlack;
   const lines = metrics.bold.lineCount(row.number, Math.max(1, width));
-  stretch(heights, index, row.numberRowSpan, heightOfLines(lines, metrics));
+  return [{ count: row.numberRowSpan, needed: heightOfLines(lines, metrics) }];
 }
 
 /** Makes the last of `count` rows taller until together they have the height `needed`. */
@@ -137,4 +144,16 @@ function linesIn(text: string, columnWidth: number, metrics: GridMetrics): numbe
 /** Height of a cell with so many lines: text, blank above and below, and the rule under it. */
 export function heightOfLines(lines: number, metrics: GridMetrics): number {
   return lines * metrics.lineHeight + 2 * metrics.paddingY + 1;
+}
+
+/** Height of the columns' heads, each with all lines of its label. */
+export function headerHeight(
+  columns: readonly Column[],
+  widths: readonly number[],
+  { lineHeight, paddingX, paddingY, bold }: GridMetrics,
+): number {
+  const lines = columns.map(({ label }, index) =>
+    bold.lineCount(label, Math.max(1, (widths[index] ?? 0) - 2 * paddingX - wrapSlack)),
+  );
+  return Math.max(1, ...lines) * lineHeight + 2 * paddingY + 4;
 }

@@ -32,6 +32,12 @@ export function selectionAt(point: GridPoint): GridSelection {
   return { anchor: point, cursor: point };
 }
 
+/** With Shift: from the anchor, or from the cell of the range where Tab and Enter have led. */
+export function extended(selection: GridSelection, cursor: GridPoint): GridSelection {
+  const { anchor, within, cursor: from } = selection;
+  return { anchor: within === undefined ? anchor : from, cursor };
+}
+
 /** The cell that covers a point. */
 export function cellBox(matrix: Matrix, point: GridPoint): CellBox {
   const row = matrix.rows[point.row];
@@ -66,6 +72,20 @@ export function wholeRows(matrix: Matrix, { top, bottom }: CellBox): CellBox {
 
 export function wholeColumns(matrix: Matrix, { left, right }: CellBox): CellBox {
   return { ...wholeBox(matrix), left, right };
+}
+
+/** What Ctrl+A, Shift+Space and Ctrl+Space select, from the range that is selected. */
+export function wholeOf(
+  matrix: Matrix,
+  range: CellBox,
+  kind: 'select-all' | 'select-rows' | 'select-columns',
+): CellBox {
+  if (kind === 'select-all') return wholeBox(matrix);
+  return kind === 'select-rows' ? wholeRows(matrix, range) : wholeColumns(matrix, range);
+}
+
+export function holds({ top, bottom, left, right }: CellBox, { row, column }: GridPoint): boolean {
+  return row >= top && row <= bottom && column >= left && column <= right;
 }
 
 /** The point one cell further in a direction; at the edge it stays. */

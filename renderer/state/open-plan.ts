@@ -31,6 +31,8 @@ export const openedPlan = createStore<OpenPlan | null>(null);
 
 let pending: readonly Command[] = [];
 let queue: Promise<void> = Promise.resolve();
+/** Jobs that are not done, the running one included. */
+let waiting = 0;
 
 /** Opens a plan of the library and shows it. Waits for edits of the plan before it. */
 export function openPlan(planId: PlanId): Promise<void> {
@@ -54,7 +56,7 @@ export function closePlan(): void {
 /** Says that something was typed which is no command yet: it is not on disk. */
 export function showUnsent(): void {
   openedPlan.update((open) =>
-    open === null || open.saving.kind !== 'saved' ? open : { ...open, saving: { kind: 'saving' } },
+    open?.saving.kind !== 'saved' ? open : { ...open, saving: { kind: 'saving' } },
   );
 }
 
@@ -70,13 +72,12 @@ export function showSent(): void {
 export function execute(command: Command): Promise<void> {
   const open = openedPlan.get();
   if (open === null || command.changes.length === 0) return Promise.resolve();
+  const plan = applyChanges(open.plan, command.changes);
   pending = [...pending, command];
-  openedPlan.set({
-    ...open,
-    plan: applyChanges(open.plan, command.changes),
-    saving: { kind: 'saving' },
-  });
-  return enqueue(() => send(open.plan.id, command));
+  // Main writes it to the disk while the window draws it.
+  const sent = enqueue(() => send(open.plan.id, command));
+  openedPlan.set({ ...open, plan, saving: { kind: 'saving' } });
+  return sent;
 }
 
 export function undo(): Promise<void> {
@@ -186,7 +187,11 @@ function editState(state: EditState): EditState {
   return { revision: state.revision, undoLabel: state.undoLabel, redoLabel: state.redoLabel };
 }
 
+/** One job after the other; where none is running, the job begins before this returns. */
 function enqueue(job: () => Promise<void>): Promise<void> {
-  queue = queue.then(job);
+  waiting += 1;
+  queue = (waiting === 1 ? job() : queue.then(job)).finally(() => {
+    waiting -= 1;
+  });
   return queue;
 }

@@ -28,12 +28,13 @@ export interface OutlineEntry {
 export function outlineOf(rows: readonly TableRow[], plan: Plan): readonly OutlineEntry[] {
   const parents = new Map(plan.nodes.map(({ id, parentId }) => [id, parentId]));
   const tasks = new Map<NodeId, Set<NodeId>>();
+  const taskOf = taskReader(plan.layout);
   for (const row of rows) {
     if (row.kind !== 'task') {
       tasks.set(row.id, new Set());
       continue;
     }
-    const task = taskOf(row, plan.layout);
+    const task = taskOf(row);
     for (let id = parents.get(task) ?? null; id !== null; id = parents.get(id) ?? null) {
       tasks.get(id)?.add(task);
     }
@@ -62,33 +63,38 @@ export function totalsOf(rows: readonly TableRow[], layout: Layout): PlanTotals 
   const column = columnByRole(layout, 'funding');
   const unit = column === undefined ? null : unitOfLabel(column.label);
   const amounts: Funding[] = [];
+  const taskOf = taskReader(layout);
+  const fundingOf = fundingReader(unit);
   for (const row of rows) {
     if (row.kind !== 'task') continue;
-    tasks.add(taskOf(row, layout));
+    tasks.add(taskOf(row));
     const cell = column === undefined ? undefined : row.cells[column.id];
     if (cell !== undefined && !cell.mergedFromAbove) {
-      amounts.push(fundingOf(cell.text, unit));
+      amounts.push(fundingOf(cell.text));
     }
   }
   return { tasks: tasks.size, funding: column === undefined ? null : sumFunding(amounts) };
 }
 
 /** Funding cells repeat (most are empty), and all are summed after every edit. */
-const knownFunding = new Map<string, Funding>();
+const knownFunding = new Map<MoneyUnit | null, Map<string, Funding>>();
 const keptFunding = 10_000;
 
-function fundingOf(text: string, unit: MoneyUnit | null): Funding {
-  const key = `${unit ?? ''}|${text}`;
-  const known = knownFunding.get(key);
-  if (known !== undefined) return known;
-  if (knownFunding.size >= keptFunding) knownFunding.clear();
-  const funding = unit === null ? parseFunding(text) : parseFunding(text, unit);
-  knownFunding.set(key, funding);
-  return funding;
+function fundingReader(unit: MoneyUnit | null): (text: string) => Funding {
+  const known = knownFunding.get(unit) ?? new Map<string, Funding>();
+  knownFunding.set(unit, known);
+  return (text) => {
+    const seen = known.get(text);
+    if (seen !== undefined) return seen;
+    if (known.size >= keptFunding) known.clear();
+    const funding = unit === null ? parseFunding(text) : parseFunding(text, unit);
+    known.set(text, funding);
+    return funding;
+  };
 }
 
 /** The task of a printed row; the row itself may be one of its activities. */
-function taskOf(row: TaskRow, layout: Layout): NodeId {
+function taskReader(layout: Layout): (row: TaskRow) => NodeId {
   const fromEnd = leafLevelOf(layout) === 'activity' ? -2 : -1;
-  return row.path.at(fromEnd) ?? row.id;
+  return (row) => row.path.at(fromEnd) ?? row.id;
 }

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { expect, officeFiles, test } from './app';
+import { expect, officeFiles, test, type AppUnderTest } from './app';
 import {
   cursorText,
   editor,
@@ -122,3 +122,132 @@ test('the context menu copies, and gives the keyboard back to the table', async 
     .toBe(text);
   await expect(editor(app)).toBeFocused();
 });
+
+test('the context menu pastes what is on the clipboard', async ({ app }) => {
+  await app.electron.evaluate(({ clipboard }) => clipboard.writeText('từ nơi khác'));
+  await press(app, 'Shift+F10');
+  await app.page.getByRole('menuitem', { name: 'Dán' }).click();
+  await expectCursor(app, 'Kết quả/ Sản phẩm, dòng 2: từ nơi khác');
+  await expect(editor(app)).toBeFocused();
+  await expectSaved(app);
+});
+
+test('Tab and Enter go around in a range, also after typing, and the range stays', async ({
+  app,
+}) => {
+  await press(app, 'Shift+ArrowDown', 'Shift+ArrowRight');
+  await expectCursor(app, /^Cơ quan chủ trì, dòng 3:/);
+  await press(app, 'Tab');
+  await expectCursor(app, /^Kết quả\/ Sản phẩm, dòng 2:/);
+  await app.page.keyboard.type('một');
+  await press(app, 'Enter');
+  await expectCursor(app, /^Kết quả\/ Sản phẩm, dòng 3:/);
+  await press(app, 'Enter');
+  await expectCursor(app, /^Cơ quan chủ trì, dòng 2:/);
+  await press(app, 'Shift+Tab');
+  await expectCursor(app, 'Kết quả/ Sản phẩm, dòng 2: một');
+  await expect(app.page.locator('.table-range')).toBeVisible();
+});
+
+test('Ctrl+Shift+arrows select to the edge of what is filled', async ({ app }) => {
+  await press(app, 'ArrowLeft', 'Control+Shift+ArrowDown', 'Control+Shift+ArrowRight');
+  await expect(app.page.getByRole('contentinfo')).toContainText(/Đang chọn \d+ ô, \d+ dòng/);
+  await expect(app.page.locator('.table-range')).toBeVisible();
+});
+
+test('frozen columns stay in view while the table scrolls sideways, also the next time', async ({
+  app,
+}) => {
+  await app.setSize(1000, 700);
+  await app.page.keyboard.press('ArrowLeft');
+  for (let step = 0; step < 4; step += 1) await zoomBy(app, -100);
+  await press(app, 'Home', 'Shift+F10');
+  await app.page.getByRole('menuitem', { name: 'Cố định cột đến đây' }).click();
+  await press(app, 'End');
+  const head = app.page.getByRole('columnheader', { name: 'TT', exact: true });
+  await expect(head).toBeInViewport();
+  await press(app, 'Home');
+  const cursor = app.page.locator('.table-cursor');
+  await expect
+    .poll(async () => Math.round((await cursor.boundingBox())!.x - (await head.boundingBox())!.x))
+    .toBe(0);
+  await press(app, 'Shift+F10');
+  await app.page.getByRole('menuitem', { name: 'Bỏ cố định cột' }).click();
+  await press(app, 'End');
+  await expect(head).not.toBeInViewport();
+});
+
+test('the size of the text follows Ctrl+wheel and Ctrl+0', async ({ app }) => {
+  const size = () =>
+    app.page
+      .locator('.table-host')
+      .evaluate((host) => getComputedStyle(host).getPropertyValue('--table-font-size'));
+  await expect.poll(size).toBe('15px');
+  await zoomBy(app, -100);
+  await expect.poll(size).toBe('16.5px');
+  await press(app, 'Control+0');
+  await expect.poll(size).toBe('15px');
+});
+
+test('a border dragged between two heads changes both widths and is one step to undo', async ({
+  app,
+}) => {
+  const head = app.page.getByRole('columnheader', { name: 'Nhiệm vụ', exact: true });
+  const width = async () => Math.round((await head.boundingBox())!.width);
+  const before = await width();
+  const border = (await head.locator('.ag-header-cell-resize').boundingBox())!;
+  const { mouse } = app.page;
+  await mouse.move(border.x + border.width / 2, border.y + border.height / 2);
+  await mouse.down();
+  await mouse.move(border.x + 60, border.y + border.height / 2, { steps: 6 });
+  await mouse.up();
+  await expect.poll(width).toBeGreaterThan(before + 40);
+  await expectSaved(app);
+  await editor(app).focus();
+  await press(app, 'Control+z');
+  await expect.poll(width).toBe(before);
+});
+
+test('several rows are dragged together into another area', async ({ app }) => {
+  await press(app, 'ArrowLeft');
+  const first = await cursorText(app);
+  await press(app, 'ArrowDown');
+  const second = await cursorText(app);
+  await press(app, 'ArrowUp', 'Shift+ArrowDown');
+  const { mouse } = app.page;
+  const grip = (await app.page.locator('.table-row-grip').boundingBox())!;
+  const target = app.page.getByRole('gridcell', { name: 'Cải cách thể chế' }).first();
+  const before = await tasksIn(app, 'Cải cách thể chế');
+  await mouse.move(grip.x + 3, grip.y + 5);
+  await mouse.down();
+  // Beyond the lower edge the table scrolls by itself until the other area is there.
+  const table = (await app.page.getByTestId('appendix-grid').boundingBox())!;
+  await mouse.move(grip.x + 3, table.y + table.height - 4, { steps: 5 });
+  await expect(target).toBeInViewport();
+  const heading = (await target.boundingBox())!;
+  await mouse.move(grip.x + 3, heading.y + heading.height - 3, { steps: 3 });
+  await expect(app.page.locator('.table-drop-line')).toBeVisible();
+  await mouse.up();
+  await expectSaved(app);
+  await expect.poll(() => tasksIn(app, 'Cải cách thể chế')).toBe(before + 2);
+  await expect.poll(() => cursorText(app)).toBe(second);
+  await press(app, 'ArrowUp');
+  await expectCursor(app, new RegExp(`: ${first.slice(0, 40)}`));
+  await press(app, 'Control+z');
+  await expect.poll(() => tasksIn(app, 'Cải cách thể chế')).toBe(before);
+});
+
+/** What the list of areas says of an area. */
+async function tasksIn(app: AppUnderTest, area: string): Promise<number> {
+  const text = await app.page.getByRole('navigation').getByText(area).locator('..').innerText();
+  return Number(/(\d+)\D*$/.exec(text.split('\n').slice(0, 3).join(' '))?.[1]);
+}
+
+/** Turns the wheel over the table with Ctrl held; upwards is larger. */
+async function zoomBy(app: AppUnderTest, delta: number): Promise<void> {
+  const table = (await app.page.getByTestId('appendix-grid').boundingBox())!;
+  await app.page.mouse.move(table.x + table.width / 2, table.y + table.height / 2);
+  await app.page.keyboard.down('Control');
+  await app.page.mouse.wheel(0, delta);
+  await app.page.keyboard.up('Control');
+}

@@ -1,0 +1,27 @@
+/** How long a slice may keep the window from drawing and from taking keys. */
+const sliceMs = 8;
+
+/**
+ * Work that may wait until what the user did is on the screen. It is done in slices, each as long as nobody notices;
+ * `work` yields wherever it may be interrupted. Work that is asked for later replaces what is not done yet. Outside a
+ * window there is nobody to wait for: there it is done at once.
+ */
+export function createIdleWork(): (work: () => Iterator<void>) => void {
+  let latest = 0;
+  return (work) => {
+    latest += 1;
+    const mine = latest;
+    const steps = work();
+    if (!('requestIdleCallback' in globalThis)) {
+      while (steps.next().done !== true);
+      return;
+    }
+    const slice = () => {
+      if (mine !== latest) return;
+      const end = performance.now() + sliceMs;
+      while (performance.now() < end) if (steps.next().done === true) return;
+      requestIdleCallback(slice, { timeout: 500 });
+    };
+    requestIdleCallback(slice, { timeout: 500 });
+  };
+}
