@@ -9,6 +9,7 @@ function dialog(app: AppUnderTest) {
 test('a document is found without diacritics, cited and added to the plan', async ({ app }) => {
   const { page } = app;
   await importFile(app, join(goldenFiles, 'tu-son.json'));
+  await page.getByTestId('tab-document').click();
   await tool(app, 'Căn cứ').click();
   await dialog(app).getByLabel('Tìm văn bản').fill('van thu');
   await dialog(app)
@@ -35,6 +36,7 @@ test('two plans that date one document differently are shown', async ({ app }) =
   await importFile(app, join(officeFiles, 'tu-son.docx'));
   await tool(app, 'Trang đầu').click();
   await importFile(app, join(officeFiles, 'long-khanh.docx'));
+  await page.getByTestId('tab-document').click();
   await tool(app, 'Căn cứ').click();
   await dialog(app).getByLabel('Tìm văn bản').fill('76/NQ-CP');
   await dialog(app)
