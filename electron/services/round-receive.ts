@@ -54,7 +54,8 @@ export async function receiveFiles(
   };
 }
 
-async function chosenPaths(
+/** What was dropped, or is chosen now; null when the user closed the dialog. */
+export async function chosenPaths(
   { dialogs }: AppContext,
   from: RequestOf<'rounds.receive'>['from'],
 ): Promise<readonly string[] | null> {
@@ -85,7 +86,7 @@ interface FoundFiles {
 }
 
 /** Files as they were dropped, and the office files of folders with all below them, in the order of their names. */
-async function filesBelow(paths: readonly string[]): Promise<FoundFiles> {
+export async function filesBelow(paths: readonly string[]): Promise<FoundFiles> {
   const files: string[] = [];
   const passedOver: { readonly fileName: string; readonly reason: string }[] = [];
   const visit = async (path: string, depth: number): Promise<void> => {

@@ -1,6 +1,6 @@
 import { newId, type PlanId, type VersionId } from '../../shared/ids';
 import type { RequestOf } from '../../shared/ipc-contract';
-import type { UnitedRound } from '../../shared/ipc/rounds';
+import type { UnitedPlan } from '../../shared/ipc/rounds';
 import type { RoundId } from '../../shared/round/round-types';
 import type { Plan } from '../../shared/plan/plan';
 import { loadPlan } from '../store/load-plan';
@@ -18,11 +18,11 @@ import { chosenPaths, filesBelow } from './round-receive';
  * record are those of any round. null when the user closed the dialog. Rejects with 'no-appendix' where fewer than two
  * plans could be read, 'not-found', 'cancelled': then nothing was begun.
  */
-export async function uniteIntoPlan(
+export async function unitePlansInLibrary(
   context: AppContext,
-  { planIds, from, name, taskId }: RequestOf<'rounds.unite'>,
-): Promise<UnitedRound | null> {
-  const paths = from === null ? [] : await chosenPaths(context, from);
+  { planIds, withFiles, name, taskId }: RequestOf<'rounds.unite'>,
+): Promise<UnitedPlan | null> {
+  const paths = withFiles ? await chosenPaths(context, { kind: 'choose-files' }) : [];
   if (paths === null) return null;
   const { files, passedOver } = await filesBelow(paths);
   const sources: UniteInput['sources'] = [
@@ -39,8 +39,10 @@ export async function uniteIntoPlan(
       },
     ),
   );
-  const begun = begin(context, united, name.trim());
-  return { ...begun, passedOver: [...passedOver, ...united.unreadable] };
+  return {
+    planId: begin(context, united, name),
+    passedOver: [...passedOver, ...united.unreadable],
+  };
 }
 
 function libraryPlan({ library }: AppContext, planId: PlanId): UniteInput['sources'][number] {
@@ -52,11 +54,10 @@ function begin(
   { library: { writer } }: AppContext,
   { base, files }: UniteOutput,
   name: string,
-): { readonly planId: PlanId; readonly roundId: RoundId } {
+): PlanId {
   const planId = newId<'plan'>();
   const roundId = newId<'round'>();
-  const named = name === '' ? `Hợp nhất ${files.length} kế hoạch` : name;
-  const plan: Plan = { ...base, id: planId, metadata: { ...base.metadata, name: named } };
+  const plan: Plan = { ...base, id: planId, metadata: { ...base.metadata, name } };
   writer.transaction(() => {
     savePlan(writer, plan);
     const kept = { name: 'Trước khi hợp nhất', kind: 'named' as const, note: '' };
@@ -65,7 +66,7 @@ function begin(
     insertRound(writer, { ...round, sentRows: 'own-rows', recipients: [] });
     for (const file of files) enter(writer, roundId, versionId, file);
   });
-  return { planId, roundId };
+  return planId;
 }
 
 /** Files of a unification never replace one another, so each adds to the others, whoever it is from. */

@@ -18,6 +18,8 @@ import type {
   ReceiveFileInput,
   SendRoundInput,
   SendRoundOutput,
+  UniteInput,
+  UniteOutput,
   WriteRoundFilesInput,
   WriteRoundFilesOutput,
 } from './round-jobs';
@@ -63,6 +65,11 @@ export interface Jobs {
   readonly 'write-changes': {
     readonly input: WriteChangesInput;
     readonly output: WriteChangesOutcome;
+  };
+  /** Reads plans without a common base and makes the empty plan in which they meet. */
+  readonly 'unite-plans': {
+    readonly input: UniteInput;
+    readonly output: UniteOutput;
   };
   /** Writes letters, records and replies. */
   readonly 'write-round-files': {

@@ -94,3 +94,25 @@ export interface WriteRoundFilesOutput {
   /** Texts that were written and not found when the files were read again. */
   readonly differences: readonly string[];
 }
+
+export interface UniteInput {
+  readonly sources: readonly ((
+    { readonly path: string } | { readonly plan: Plan; readonly name: string }
+  ) & { readonly submissionId: SubmissionId })[];
+}
+
+export interface UniteOutput {
+  /** The columns and headings of all, without rows. */
+  readonly base: Plan;
+  readonly files: readonly UnitedFile[];
+  readonly unreadable: readonly { readonly fileName: string; readonly reason: string }[];
+}
+
+export interface UnitedFile {
+  readonly submissionId: SubmissionId;
+  readonly fileName: string;
+  /** "" where it is not known. */
+  readonly department: string;
+  readonly rowCount: number;
+  readonly content: Uint8Array;
+}

@@ -11,6 +11,7 @@ import { runReadJob } from './read-job';
 import { runReceiveFileJob } from './receive-file-job';
 import { runSendRoundJob } from './send-round-job';
 import { runWriteChangesJob } from './write-changes-job';
+import { runUniteJob } from './unite-job';
 import { runWriteRoundFilesJob } from './write-round-files-job';
 
 /** The worker thread: runs one job at a time, as worker-client.ts sends them. */
@@ -28,6 +29,7 @@ const runners: { readonly [Name in JobName]: Runner<Name> } = {
   'receive-file': runReceiveFileJob,
   'merge-round': runMergeRoundJob,
   'write-changes': runWriteChangesJob,
+  'unite-plans': runUniteJob,
   'write-round-files': runWriteRoundFilesJob,
 };
 

@@ -102,17 +102,6 @@ export const roundsRequests = {
     from: filesFrom,
     taskId,
   }),
-  /**
-   * Unites plans without a common base: begins a new plan with the columns and headings of all and no rows, and a round
-   * on it whose board proposes every row. Of plans of the library (`planIds`), files (`from`; null: none), or both; two
-   * at least.
-   */
-  'rounds.unite': z.object({
-    planIds: z.array(planId).max(500),
-    from: filesFrom.nullable(),
-    name: z.string().max(200),
-    taskId,
-  }),
   /** Says which department a file is from. */
   'rounds.assign': z.object({ roundId, submissionId, department }),
   /**
@@ -179,8 +168,6 @@ export interface RoundsResponses {
   'rounds.rename': Ledger;
   'rounds.set-deadline': Ledger;
   'rounds.receive': ReceivedFiles | null;
-  /** null when the user closed the dialog. */
-  'rounds.unite': UnitedRound | null;
   'rounds.assign': Ledger;
   'rounds.settle': Ledger;
   'rounds.board': RoundBoard;
@@ -208,8 +195,11 @@ export interface WrittenFolder {
   readonly warnings: readonly string[];
 }
 
+/** A plan that was begun, with a round on whose board its rows are decided. */
 export interface UnitedPlan {
   readonly planId: PlanId;
+  /** Files that are not in it, and why. */
+  readonly passedOver: readonly { readonly fileName: string; readonly reason: string }[];
 }
 
 export interface SentRound extends WrittenFolder {
@@ -220,14 +210,6 @@ export interface ReceivedFiles {
   readonly ledger: Ledger;
   /** Files looked at, and those passed over because the same content was there already or it is no office file. */
   readonly fileCount: number;
-  readonly passedOver: readonly { readonly fileName: string; readonly reason: string }[];
-}
-
-/** A plan that was begun, and the round on whose board the rows are decided. */
-export interface UnitedRound {
-  readonly planId: PlanId;
-  readonly roundId: RoundId;
-  /** Files that are not in it, and why. */
   readonly passedOver: readonly { readonly fileName: string; readonly reason: string }[];
 }
 

@@ -14,7 +14,6 @@ import { roundChoices, sendRound } from '../../services/round-send';
 import { assignSubmission, settleSubmission } from '../../services/round-settle';
 import { pairOf } from '../../services/round-pair';
 import { unitePlansInLibrary } from '../../services/round-unite';
-import { uniteIntoPlan } from '../../services/round-unite';
 import { writeMergeRecord, writeReminder, writeReplies } from '../../services/round-write';
 import { Encoded } from '../encoded';
 
@@ -30,7 +29,6 @@ export function roundsHandlers(context: AppContext) {
     'rounds.set-deadline': ({ roundId, deadline }: RequestOf<'rounds.set-deadline'>) =>
       moveDeadline(context, roundId, deadline),
     'rounds.receive': (request: RequestOf<'rounds.receive'>) => receiveFiles(context, request),
-    'rounds.unite': (request: RequestOf<'rounds.unite'>) => uniteIntoPlan(context, request),
     'rounds.assign': (request: RequestOf<'rounds.assign'>) => assignSubmission(context, request),
     'rounds.settle': (request: RequestOf<'rounds.settle'>) => settleSubmission(context, request),
     'rounds.board': async (request: RequestOf<'rounds.board'>) =>
