@@ -7,28 +7,40 @@ export const articleLabel = /^điều\s+\d+[a-zđ]?\s*[.:]?$/iu;
 /** A title is short and has no end of a sentence; a colon may end it («1. Mục tiêu:»). */
 const longestTitle = 200;
 
+/** What a heading is by its number: «I.» and «A.» are parts, «1.» with a title a section, «a)» and sentences points. */
+export type HeadingRank = 'article' | 'part' | 'section' | 'point';
+
+type Heading = Pick<BodyHeading, 'level' | 'number' | 'text'>;
+
+export function headingRank({ level, number, text }: Heading): HeadingRank {
+  if (articleLabel.test(number)) return 'article';
+  const label = parseNumberLabel(number);
+  if (label === null) return level <= 1 ? 'part' : 'section';
+  switch (label.style) {
+    case 'roman':
+    case 'capital':
+    case 'latin-capital':
+      return 'part';
+    case 'letter':
+    case 'latin-letter':
+      return 'point';
+    default:
+      return isSentence(text) ? 'point' : 'section';
+  }
+}
+
 /**
- * How the form sets a heading (Nghị định 30/2020/NĐ-CP, Phụ lục I, II.6.d): parts («I.», «A.») and titles of sections
- * («1. Mục tiêu») are bold; points («a)») and numbered sentences are not; of an article whose text is a sentence only
- * «Điều 1.» is bold.
+ * How the form sets a heading (Nghị định 30/2020/NĐ-CP, Phụ lục I, II.6.d): parts and titles of sections are bold, points
+ * and numbered sentences are not; of an article whose text is a sentence only «Điều 1.» is bold.
  */
-export function headingLook({
-  level,
-  number,
-  text,
-}: Pick<BodyHeading, 'level' | 'number' | 'text'>): {
+export function headingLook(heading: Heading): {
   readonly numberBold: boolean;
   readonly textBold: boolean;
 } {
-  if (articleLabel.test(number)) return { numberBold: true, textBold: !isSentence(text) };
-  const label = parseNumberLabel(number);
-  const bold = label === null ? level <= 2 : isTitleStyle(label.style, text);
+  const rank = headingRank(heading);
+  if (rank === 'article') return { numberBold: true, textBold: !isSentence(heading.text) };
+  const bold = rank !== 'point';
   return { numberBold: bold, textBold: bold };
-}
-
-function isTitleStyle(style: string, text: string): boolean {
-  if (style === 'letter' || style === 'latin-letter') return false;
-  return style !== 'arabic' || !isSentence(text);
 }
 
 function isSentence(text: string): boolean {

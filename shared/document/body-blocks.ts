@@ -1,4 +1,5 @@
 import { assertNever } from '../assert-never';
+import { articleLabel, headingLook, headingRank, type HeadingRank } from '../body/heading-look';
 import type { BodyBlock, BodyHeading, BodyParagraph, BodyTable, InlineMark } from '../plan/body';
 import { parseNumberLabel } from '../text/numbering';
 import { fitColumnWidths } from './column-widths';
@@ -77,9 +78,10 @@ export function textSpacing(context: FormContext) {
  * where they have a title and regular where they open a sentence; «a)» is a point.
  */
 function headingBlock(block: BodyHeading, context: FormContext): ParagraphBlock {
-  const role = headingRole(block);
+  const rank = headingRank(block);
+  const role = roleOfRank[rank];
   const look = context.form.elements[role];
-  const runIn = role === 'article' && isSentence(block.text);
+  const runIn = rank === 'article' && !headingLook(block).textBold;
   const base = { bold: look.bold && !runIn, italic: look.italic };
   const number = listNumberOf(block);
   const label = number === undefined && block.number !== '' ? `${block.number} ` : '';
@@ -99,25 +101,12 @@ function headingBlock(block: BodyHeading, context: FormContext): ParagraphBlock 
   );
 }
 
-function headingRole(block: BodyHeading): FormElementId {
-  if (articleLabel.test(block.number)) return 'article';
-  const label = parseNumberLabel(block.number);
-  if (label === null) return block.level <= 1 ? 'partHeading' : 'sectionHeading';
-  const { style } = label;
-  if (style === 'roman' || style === 'capital' || style === 'latin-capital') return 'partHeading';
-  if (style === 'letter' || style === 'latin-letter') return 'pointHeading';
-  return isSentence(block.text) ? 'pointHeading' : 'sectionHeading';
-}
-
-export const articleLabel = /^điều\s+\d+[a-zđ]?\s*[.:]?$/iu;
-
-/** A title is short and without the end of a sentence; a colon may end it («1. Mục tiêu:»). */
-const longestTitle = 200;
-
-function isSentence(text: string): boolean {
-  const end = text.trimEnd();
-  return end.length > longestTitle || /[.;,]$|\.\/\.$/.test(end);
-}
+const roleOfRank: Readonly<Record<HeadingRank, FormElementId>> = {
+  article: 'article',
+  part: 'partHeading',
+  section: 'sectionHeading',
+  point: 'pointHeading',
+};
 
 /** Labels that word processors count; letters are not among them, as none counts «a b c d đ e». */
 function listNumberOf({ number }: BodyHeading): ListNumber | undefined {
