@@ -15,6 +15,7 @@ import { cancelExport, exportFlow } from '../state/export-flow';
 import { layoutsOpen } from '../state/layouts';
 import { legalBasesOpen } from '../state/legal-bases';
 import { appInfo } from '../state/store-status';
+import { uniteOpen } from '../state/unite-plans';
 import { DirectoryDialog } from '../directory/directory-dialog';
 import { ExportDialogs } from '../export/export-dialogs';
 import { ProgressPanel } from '../ui/progress-panel';
@@ -67,13 +68,19 @@ const LegalBasesDialog = lazy(async () => ({
   default: (await import('../legal-bases/legal-bases-dialog')).LegalBasesDialog,
 }));
 
+const UniteDialog = lazy(async () => ({
+  default: (await import('../round/unite/unite-dialog')).UniteDialog,
+}));
+
 /** Dialogs about the open plan that are reached from any of its pages. */
 function PlanDialogs() {
   const layouts = useStore(layoutsOpen);
   const legalBases = useStore(legalBasesOpen);
+  const unites = useStore(uniteOpen);
   return (
     <Suspense fallback={null}>
       {layouts && <LayoutsDialog />}
+      {unites && <UniteDialog onClose={() => uniteOpen.set(false)} />}
       {legalBases && <LegalBasesDialog onClose={() => legalBasesOpen.set(false)} />}
     </Suspense>
   );

@@ -1,5 +1,6 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { SendRegular } from '@fluentui/react-icons';
+import { uniteOpen } from '../state/unite-plans';
 import { storeStatus } from '../state/store-status';
 import { useStore } from '../ui/use-store';
 import { pageTexts } from './texts';
@@ -35,6 +36,10 @@ export function EmptyRounds({ onSend }: { readonly onSend: () => void }) {
       </ol>
       <Button appearance="primary" icon={<SendRegular />} disabled={readOnly} onClick={onSend}>
         {pageTexts.newRound}
+      </Button>
+      <Text className={styles.muted}>{pageTexts.uniteHint}</Text>
+      <Button disabled={readOnly} onClick={() => uniteOpen.set(true)}>
+        {pageTexts.unite}
       </Button>
     </div>
   );

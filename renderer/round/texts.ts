@@ -12,6 +12,9 @@ export const pageTexts = {
   viewsLabel: 'Hai bước của đợt lấy ý kiến',
   round: 'Đợt',
   newRound: 'Gửi lấy ý kiến…',
+  unite: 'Hợp nhất nhiều kế hoạch…',
+  uniteHint:
+    'Đã có sẵn kế hoạch riêng của từng đơn vị, chưa có bản chung? Hợp nhất chúng thành một kế hoạch mới.',
   emptyTitle: 'Lấy ý kiến các đơn vị và tổng hợp',
   steps: [
     'Gửi: ứng dụng ghi cho mỗi đơn vị một tệp Excel hoặc Word và công văn lấy ý kiến.',
@@ -142,4 +145,19 @@ export const sendTexts = {
     `${files} tệp đã ghi và đọc lại để kiểm tra. Hãy gửi từng tệp cho đúng đơn vị.`,
   openFolder: 'Mở thư mục',
   done: 'Xong',
+} as const;
+
+export const uniteTexts = {
+  title: 'Hợp nhất nhiều kế hoạch',
+  intro:
+    'Dùng khi các đơn vị đã có kế hoạch riêng mà chưa có bản chung. Các lĩnh vực giống nhau được gộp lại; mọi nhiệm vụ được đưa lên bảng tổng hợp để tiếp thu, nhiệm vụ trùng hoặc khác nhau được chỉ ra. Các kế hoạch gốc giữ nguyên.',
+  name: 'Tên kế hoạch mới',
+  plans: 'Kế hoạch trong thư viện',
+  place: (name: string, place: number) => `${name} (thứ ${place})`,
+  withFiles: 'Chọn thêm tệp Word, Excel trong máy',
+  chooseTwo: 'Hãy chọn ít nhất hai kế hoạch; phần đầu văn bản lấy theo kế hoạch chọn trước.',
+  nameMissing: 'Hãy đặt tên cho kế hoạch mới.',
+  unite: 'Hợp nhất',
+  uniteWithFiles: 'Chọn tệp và hợp nhất…',
+  cancel: 'Hủy',
 } as const;

@@ -1,9 +1,10 @@
 import { Button, makeStyles, Text, Title2, tokens } from '@fluentui/react-components';
-import { DocumentAddRegular, FolderOpenRegular } from '@fluentui/react-icons';
+import { DocumentAddRegular, FolderOpenRegular, MergeRegular } from '@fluentui/react-icons';
 import { useEffect, useState } from 'react';
 import { chooseAndRead } from '../state/import-flow';
 import { library, refreshLibrary } from '../state/library';
 import { holdsTable, readPasted } from '../state/paste-import';
+import { uniteOpen } from '../state/unite-plans';
 import { useStore } from '../ui/use-store';
 import { NewPlanDialog } from './new-plan-dialog';
 import { PlanList } from './plan-list';
@@ -50,6 +51,9 @@ export function StartPage() {
             </Button>
             <Button icon={<DocumentAddRegular />} onClick={() => setCreating(true)}>
               {startTexts.newPlan}
+            </Button>
+            <Button icon={<MergeRegular />} onClick={() => uniteOpen.set(true)}>
+              {startTexts.unitePlans}
             </Button>
           </div>
         </header>

@@ -5,6 +5,7 @@ export const startTexts = {
   title: 'Phụ Lục',
   tagline: 'Kế hoạch cải cách hành chính: soạn phụ lục, xuất Word và Excel',
   newPlan: 'Kế hoạch mới…',
+  unitePlans: 'Hợp nhất kế hoạch…',
   openFile: 'Mở tệp Word, Excel…',
   openFileHint:
     'Hoặc kéo tệp thả vào cửa sổ này; hoặc sao chép bảng trong Word, Excel, trang web rồi nhấn Ctrl+V ở đây. Đọc được .docx, .doc, .xlsx, .xls, .odt, .ods, .rtf, .csv, .html và PDF có chữ.',

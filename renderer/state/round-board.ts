@@ -1,7 +1,12 @@
 import { call } from '../api';
 import type { NodeId, SubmissionId } from '../../shared/ids';
 import type { RoundBoard } from '../../shared/ipc/rounds';
-import type { Decision, MergeItemId, RefusedDecision } from '../../shared/merge/merge-types';
+import type {
+  Decision,
+  MergeItemId,
+  RefusedDecision,
+  RowPair,
+} from '../../shared/merge/merge-types';
 import type { RoundId } from '../../shared/round/round-types';
 import { notify, notifyError } from './notices';
 import { openedPlan, stepBy } from './open-plan';
@@ -97,6 +102,21 @@ export async function rule(
     return;
   }
   await showBoard();
+}
+
+/** How a row of the base was paired with a row of one file; null where it is in no row of it, or after a message. */
+export async function explainPair(
+  submissionId: SubmissionId,
+  baseId: NodeId,
+): Promise<RowPair | null> {
+  const shown = mergeBoard.get();
+  if (shown === null) return null;
+  try {
+    return await call('rounds.pair', { roundId: shown.roundId, submissionId, baseId });
+  } catch (error) {
+    notifyError(roundTexts.pairFailed, error);
+    return null;
+  }
 }
 
 /** Undo and redo of the plan open and close decisions: reads them again whenever the plan took a step. */

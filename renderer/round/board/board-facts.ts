@@ -28,7 +28,16 @@ export interface BoardFacts {
 
 export type DecisionsByItem = ReadonlyMap<MergeItemId, DecisionRecord>;
 
-export function boardFactsOf({ base, board }: Pick<RoundBoard, 'base' | 'board'>): BoardFacts {
+/**
+ * @param scopeMatters nobody was sent rows of their own where plans are united: then nothing is out of scope.
+ */
+export function boardFactsOf(
+  { base, board: found }: Pick<RoundBoard, 'base' | 'board'>,
+  scopeMatters: boolean,
+): BoardFacts {
+  const board = scopeMatters
+    ? found
+    : { ...found, items: found.items.map((item) => ({ ...item, inScope: true })) };
   const { columns } = base.layout;
   const names = board.submissions.map(({ department, fileName }) => department || fileName);
   return {

@@ -64,7 +64,8 @@ export function BoardPage({ readOnly }: { readonly readOnly: boolean }) {
       </div>
     );
   }
-  return <Board shown={shown} readOnly={readOnly} />;
+  const scopeMatters = (current?.round.recipientCount ?? 0) > 0;
+  return <Board shown={shown} readOnly={readOnly} scopeMatters={scopeMatters} />;
 }
 
 /** Merging was cancelled or failed. */
@@ -88,13 +89,21 @@ function filesInForce(current: ReturnType<typeof ledger.get>): string {
     .join('\n');
 }
 
-function Board({ shown, readOnly }: { readonly shown: ShownBoard; readonly readOnly: boolean }) {
+function Board(props: {
+  readonly shown: ShownBoard;
+  readonly readOnly: boolean;
+  readonly scopeMatters: boolean;
+}) {
   const styles = useStyles();
+  const { shown, readOnly, scopeMatters } = props;
   const [filter, setFilter] = useState(noFilter);
   const [bulkOpen, setBulkOpen] = useState(false);
   const refusals = useRefusals();
   const { base, board } = shown;
-  const facts = useMemo(() => boardFactsOf({ base, board }), [base, board]);
+  const facts = useMemo(
+    () => boardFactsOf({ base, board }, scopeMatters),
+    [base, board, scopeMatters],
+  );
   const targets = useMemo(() => boardTargets(facts), [facts]);
   const decisions = useMemo(() => decisionsByItem(shown.decisions), [shown.decisions]);
   const visible = useMemo(

@@ -7,6 +7,7 @@ import type { BoardFacts } from './board-facts';
 import { useBoardStyles } from './board-styles';
 import { CellBase, CellProposals } from './cell-parts';
 import { columnName } from './item-words';
+import { PairReason } from './pair-reason';
 import {
   AdditionProposals,
   DeletionProposals,
@@ -53,6 +54,9 @@ export function ItemLine(props: ItemLineProps) {
     >
       <div className={styles.cell} role="gridcell">
         <WhatCell facts={facts} item={item} />
+        {active && (item.kind === 'cell' || item.kind === 'move') && (
+          <PairReason facts={facts} item={item} />
+        )}
       </div>
       <div className={styles.cell} role="gridcell" data-part="base">
         <BaseOf facts={facts} item={item} />

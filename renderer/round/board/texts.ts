@@ -93,7 +93,7 @@ export const boardTexts = {
   resultText: 'Nội dung sau khi tổng hợp',
   why: 'Vì sao ghép?',
   whyTitle: 'Vì sao ghép với dòng này',
-  whyFailed: 'Chưa cho biết được vì sao ghép',
+  whyNone: 'Dòng này không được ghép với dòng nào trong tệp.',
   by: {
     passport: 'Theo mã dòng ẩn trong tệp đã gửi',
     'same-words': 'Lời của hai dòng giống hệt nhau',

@@ -125,7 +125,7 @@ function LedgerBar(props: {
         </>
       )}
       <Text className={styles.end} weight="semibold" data-testid="answered">
-        {ledgerTexts.summary(answeredCount, recipientCount)}
+        {recipientCount > 0 && ledgerTexts.summary(answeredCount, recipientCount)}
       </Text>
       {missing > 0 && (
         <Button icon={<MailAlertRegular />} onClick={() => void writeReminder()}>
