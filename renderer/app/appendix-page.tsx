@@ -9,9 +9,13 @@ import { CellHelpBox } from '../insight/cell-help';
 import { checkMarks } from '../insight/check-marks';
 import { CheckPanel } from '../insight/check-panel';
 import { FilterBar } from '../insight/filter-bar';
+import { foldMarks } from '../insight/fold-marks';
+import { headClassesOf } from '../insight/head-classes';
+import { HeaderMenu } from '../insight/header-menu';
 import type { AppendixView } from '../state/appendix-view';
 import { comments } from '../state/comments';
 import { beginComment, toggleDetails } from '../state/detail-pane';
+import { foldAround } from '../state/folding';
 import {
   addTasksBeside,
   changeSelectedLevel,
@@ -20,6 +24,7 @@ import {
   pasteTable,
 } from '../state/grid-actions';
 import { focusRequest, gridPosition } from '../state/grid-focus';
+import { headerMenu } from '../state/header-menu';
 import {
   clearCells,
   deleteSelectedRows,
@@ -28,8 +33,9 @@ import {
   setTexts,
 } from '../state/plan-actions';
 import { preferences, stepZoom } from '../state/preferences';
-import { showEverything } from '../state/row-filter';
+import { rowView, showEverything } from '../state/row-filter';
 import { useStore } from '../ui/use-store';
+import { DeleteDialog } from './delete-dialog';
 import { FindBar } from './find-bar';
 import { Sidebar } from './sidebar';
 import { appTexts } from './texts';
@@ -111,6 +117,8 @@ export function AppendixPage(props: {
       <DetailPane plan={view.plan} readOnly={readOnly} />
       {checks && <CheckPanel onClose={() => checksOpen.set(false)} />}
       <CellHelpBox />
+      <DeleteDialog />
+      <HeaderMenu view={view} onArranged={() => filterOpen.set(true)} />
     </div>
   );
 }
@@ -126,13 +134,24 @@ function useExtensions({ plan }: AppendixView): GridExtensions {
   const { checksMarked } = useStore(preferences);
   const marks = useStore(checkMarks);
   const threads = useStore(comments);
+  const look = useStore(rowView);
+  const { columns } = plan.layout;
+  const folds = useMemo(() => foldMarks(look.collapsed, columns), [look.collapsed, columns]);
+  const headClasses = useMemo(() => headClassesOf(look), [look]);
+  const decorations = useMemo(() => {
+    const checked = together(checksMarked ? marks : noDecorations, folds);
+    return together(checked, commentMarks(plan, threads));
+  }, [marks, checksMarked, folds, plan, threads]);
   return useMemo(
     () => ({
-      decorations: together(checksMarked ? marks : noDecorations, commentMarks(plan, threads)),
+      decorations,
+      headClasses,
       onDetails: toggleDetails,
       onComment: ({ rowId, columnId }) => beginComment(rowId, columnId),
+      onFold: foldAround,
+      onHeaderMenu: (columnId, at) => headerMenu.set({ columnId, ...at }),
     }),
-    [marks, checksMarked, plan, threads],
+    [decorations, headClasses],
   );
 }
 

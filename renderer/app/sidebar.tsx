@@ -11,15 +11,24 @@ import {
   Text,
   tokens,
 } from '@fluentui/react-components';
-import { ChevronDownRegular, FolderOpenRegular, HomeRegular } from '@fluentui/react-icons';
+import {
+  ChevronDownRegular,
+  ChevronRightRegular,
+  FolderOpenRegular,
+  HomeRegular,
+} from '@fluentui/react-icons';
 import { memo } from 'react';
 import type { Plan } from '../../shared/plan/plan';
+import { formatAmount } from '../../shared/text/funding';
+import type { HeadingSum } from '../../shared/view/heading-sums';
 import { gridPosition, requestFocus } from '../state/grid-focus';
+import { headingTotals } from '../state/heading-totals';
 import { chooseAndRead } from '../state/import-flow';
 import { library, refreshLibrary } from '../state/library';
 import { goToStart } from '../state/navigation';
 import { openPlan } from '../state/open-plan';
 import type { OutlineEntry } from '../state/plan-outline';
+import { rowView, toggleCollapsed } from '../state/row-filter';
 import { useStore } from '../ui/use-store';
 import { appTexts } from './texts';
 
@@ -48,9 +57,24 @@ const useStyles = makeStyles({
   },
   list: { listStyleType: 'none', margin: 0, padding: '0 6px 12px', overflow: 'auto' },
   // Entries out of view cost neither layout nor paint.
-  item: { contentVisibility: 'auto', containIntrinsicSize: 'auto 28px' },
+  item: { contentVisibility: 'auto', containIntrinsicSize: 'auto 28px', display: 'flex' },
+  fold: {
+    flexShrink: 0,
+    width: '18px',
+    height: '26px',
+    padding: 0,
+    display: 'grid',
+    placeItems: 'center',
+    border: 'none',
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: 'transparent',
+    color: tokens.colorNeutralForeground3,
+    cursor: 'pointer',
+    ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover },
+  },
   entry: {
-    width: '100%',
+    flexGrow: 1,
+    minWidth: 0,
     display: 'grid',
     gridTemplateColumns: 'minmax(20px, auto) minmax(0, 1fr) auto',
     alignItems: 'baseline',
@@ -72,6 +96,12 @@ const useStyles = makeStyles({
   current: { backgroundColor: tokens.colorSubtleBackgroundSelected },
   count: { color: tokens.colorNeutralForeground3, fontVariantNumeric: 'tabular-nums' },
   title: { overflowWrap: 'anywhere' },
+  sum: {
+    gridColumn: '2 / -1',
+    color: tokens.colorNeutralForeground3,
+    fontWeight: tokens.fontWeightRegular,
+    fontVariantNumeric: 'tabular-nums',
+  },
   empty: { padding: '8px 12px', color: tokens.colorNeutralForeground3 },
 });
 
@@ -79,6 +109,8 @@ const useStyles = makeStyles({
 export function Sidebar(props: { readonly plan: Plan; readonly outline: readonly OutlineEntry[] }) {
   const styles = useStyles();
   const { rowId } = useStore(gridPosition);
+  const { collapsed } = useStore(rowView);
+  const sums = useStore(headingTotals);
   return (
     <nav className={styles.sidebar} aria-label={appTexts.sidebar} data-region="sidebar">
       <PlanSwitch plan={props.plan} />
@@ -87,7 +119,13 @@ export function Sidebar(props: { readonly plan: Plan; readonly outline: readonly
       ) : (
         <ul className={styles.list}>
           {props.outline.map((entry) => (
-            <OutlineItem key={entry.id} entry={entry} current={entry.id === rowId} />
+            <OutlineItem
+              key={entry.id}
+              entry={entry}
+              current={entry.id === rowId}
+              folded={collapsed.has(entry.id)}
+              sum={sums.get(entry.id)}
+            />
           ))}
         </ul>
       )}
@@ -95,15 +133,32 @@ export function Sidebar(props: { readonly plan: Plan; readonly outline: readonly
   );
 }
 
-/** Plain elements and drawn anew only when they change: a long plan has thousands, and the cursor moves often. */
-const OutlineItem = memo(function OutlineItem(props: {
+interface ItemProps {
   readonly entry: OutlineEntry;
   readonly current: boolean;
-}) {
+  /** Its rows are hidden in the table. */
+  readonly folded: boolean;
+  readonly sum: HeadingSum | undefined;
+}
+
+/** Plain elements and drawn anew only when they change: a long plan has thousands, and the cursor moves often. */
+const OutlineItem = memo(function OutlineItem(props: ItemProps) {
   const styles = useStyles();
-  const { entry, current } = props;
+  const { entry, current, folded } = props;
+  const sum = sumText(props);
   return (
     <li className={styles.item} style={{ paddingInlineStart: entry.depth * 12 }}>
+      <button
+        type="button"
+        className={styles.fold}
+        tabIndex={-1}
+        aria-expanded={!folded}
+        aria-label={appTexts.foldHeading(entry.number)}
+        title={folded ? appTexts.unfold : appTexts.fold}
+        onClick={() => toggleCollapsed(entry.id)}
+      >
+        {folded ? <ChevronRightRegular /> : <ChevronDownRegular />}
+      </button>
       <button
         type="button"
         className={mergeClasses(
@@ -111,6 +166,7 @@ const OutlineItem = memo(function OutlineItem(props: {
           entry.kind === 'area' && styles.area,
           current && styles.current,
         )}
+        title={sumHint(props)}
         onClick={() => requestFocus({ nodeId: entry.id, toTop: true })}
       >
         <span>{entry.number}</span>
@@ -118,17 +174,36 @@ const OutlineItem = memo(function OutlineItem(props: {
         <span className={styles.count} aria-label={appTexts.tasks(entry.taskCount)}>
           {entry.taskCount}
         </span>
+        {sum !== '' && <span className={styles.sum}>{sum}</span>}
       </button>
     </li>
   );
 }, sameItem);
 
-function sameItem(
-  a: { readonly entry: OutlineEntry; readonly current: boolean },
-  b: { readonly entry: OutlineEntry; readonly current: boolean },
-): boolean {
+/** The money below a heading; "" where there is none. */
+function sumText({ sum }: ItemProps): string {
+  const millions = sum?.funding?.millions ?? 0;
+  return millions === 0 ? '' : appTexts.headingFunding(formatAmount(millions));
+}
+
+function sumHint(item: ItemProps): string {
+  const { entry, sum } = item;
+  const uncounted = (sum?.funding?.words ?? 0) + (sum?.funding?.doubtful ?? 0);
+  return [
+    appTexts.tasks(entry.taskCount),
+    ...(sum?.funding == null ? [] : [appTexts.funding(formatAmount(sum.funding.millions))]),
+    ...(uncounted === 0 ? [] : [appTexts.fundingUncounted(uncounted)]),
+  ].join('\n');
+}
+
+function sameItem(a: ItemProps, b: ItemProps): boolean {
   const keys = ['id', 'kind', 'depth', 'number', 'title', 'taskCount'] as const;
-  return a.current === b.current && keys.every((key) => a.entry[key] === b.entry[key]);
+  return (
+    a.current === b.current &&
+    a.folded === b.folded &&
+    keys.every((key) => a.entry[key] === b.entry[key]) &&
+    (a.sum === b.sum || sumHint(a) === sumHint(b))
+  );
 }
 
 const recentCount = 12;

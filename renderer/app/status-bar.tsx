@@ -4,9 +4,14 @@ import {
   ErrorCircleFilled,
   LockClosedRegular,
 } from '@fluentui/react-icons';
+import { useMemo } from 'react';
+import { columnByRole } from '../../shared/plan/layout';
 import { formatAmount } from '../../shared/text/funding';
+import { selectedFunding } from '../../shared/view/selected-funding';
+import { cellMeaning } from '../insight/cell-meaning';
 import type { AppendixView } from '../state/appendix-view';
 import { gridPosition } from '../state/grid-focus';
+import { insight } from '../state/insight';
 import type { SaveState } from '../state/open-plan';
 import { formatClock } from '../ui/format';
 import { useStore } from '../ui/use-store';
@@ -33,6 +38,7 @@ const useStyles = makeStyles({
   },
   failed: { color: tokens.colorPaletteRedForeground1, fontWeight: tokens.fontWeightSemibold },
   message: { overflow: 'hidden', textOverflow: 'ellipsis' },
+  meaning: { overflow: 'hidden', textOverflow: 'ellipsis', minWidth: 0 },
   note: {
     color: tokens.colorNeutralForeground3,
     '@media (max-width: 1200px)': { display: 'none' },
@@ -66,8 +72,40 @@ export function StatusBar(props: {
       )}
       {index >= 0 && <Text size={200}>{appTexts.position(index + 1, rows.length)}</Text>}
       {cellCount > 1 && <Text size={200}>{appTexts.selected(rowIds.length, cellCount)}</Text>}
+      <OfSelection view={props.view} />
       <SavedState saving={props.saving} readOnly={props.readOnly} />
     </footer>
+  );
+}
+
+/** What the cursor's cell means; of several cells, what their money comes to. */
+function OfSelection({ view }: { readonly view: AppendixView }) {
+  const styles = useStyles();
+  const position = useStore(gridPosition);
+  const known = useStore(insight);
+  const text = useMemo(() => {
+    if (known === null) return '';
+    const { rowId, columnId, cellCount } = position;
+    const { columns } = view.plan.layout;
+    if (cellCount > 1) {
+      const funding = columnByRole(view.plan.layout, 'funding')?.id ?? null;
+      const sum = selectedFunding(view.rows, position.cells(), funding, known.meaningOf);
+      if (sum === null) return '';
+      return appTexts.selectedFunding(
+        sum.amounts,
+        formatAmount(sum.millions),
+        formatAmount(sum.average),
+      );
+    }
+    const row = view.rows.find(({ id }) => id === rowId);
+    const column = columns.find(({ id }) => id === columnId);
+    return row?.kind === 'task' && column !== undefined ? cellMeaning(row, column, known) : '';
+  }, [position, known, view]);
+  if (text === '') return null;
+  return (
+    <Text size={200} className={styles.meaning} title={text} data-testid="cell-meaning">
+      {text}
+    </Text>
   );
 }
 

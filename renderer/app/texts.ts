@@ -80,6 +80,10 @@ export const appTexts = {
   about: 'Giới thiệu',
   shortcuts: 'Phím tắt',
   sidebar: 'Lĩnh vực và nhóm',
+  headingFunding: (amount: string) => `${amount} triệu đồng`,
+  foldHeading: (number: string) => `Thu gọn, mở rộng mục ${number}`.trim(),
+  fold: 'Thu gọn mục này trong bảng (Alt+Shift+←)',
+  unfold: 'Mở rộng mục này trong bảng (Alt+Shift+→)',
   noHeadings: 'Bảng chưa có lĩnh vực hay nhóm nào.',
   untitled: '(chưa có tên)',
   switchPlan: 'Chuyển sang kế hoạch khác',
@@ -92,6 +96,8 @@ export const appTexts = {
   position: (row: number, total: number) => `Dòng ${formatCount(row)}/${formatCount(total)}`,
   selected: (rows: number, cells: number) =>
     `Đang chọn ${formatCount(cells)} ô, ${formatCount(rows)} dòng`,
+  selectedFunding: (count: number, sum: string, average: string) =>
+    `Kinh phí: ${formatCount(count)} ô, tổng ${sum}, trung bình ${average} triệu đồng`,
   saved: 'Đã lưu',
   savedAt: (time: string) => `Đã lưu lúc ${time}`,
   saving: 'Đang lưu…',
@@ -137,5 +143,19 @@ export const appTexts = {
   moveUpMenu: 'Chuyển dòng lên',
   moveDownMenu: 'Chuyển dòng xuống',
   removeRows: 'Xóa dòng đang chọn',
+  deletion: {
+    title: (kind: 'area' | 'group' | 'objective' | 'task') =>
+      ({
+        area: 'Xóa lĩnh vực?',
+        group: 'Xóa nhóm?',
+        objective: 'Xóa mục tiêu?',
+        task: 'Xóa nhiệm vụ?',
+      })[kind],
+    text: (name: string, rows: number) =>
+      `${name === '' ? 'Mục này' : `«${name}»`} có ${formatCount(rows)} dòng nhiệm vụ. Sau khi xóa vẫn có thể hoàn tác bằng Ctrl+Z.`,
+    all: (rows: number) => `Xóa cả ${formatCount(rows)} dòng`,
+    keepRows: 'Chỉ bỏ dòng tiêu đề',
+    cancel: 'Không xóa',
+  },
   resizeColumns: 'Đổi độ rộng cột',
 } as const;

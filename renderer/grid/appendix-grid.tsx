@@ -21,8 +21,9 @@ import './grid.css';
  *   open cell       state/open-cell.ts: `openCell` says what is being typed and where, `cellAssist` takes keys first,
  *                   `requestOfOpenCell` changes the text or finishes. Elements with data-cell-assist may take the focus.
  *   decorations     `extensions.decorations`: class names and a hint for single cells.
+ *   heads           `extensions.headClasses`: class names of the heads of columns.
  *   details         `extensions.onDetails` (Alt+Enter), `extensions.onComment` (Shift+F2), `extensions.onHeaderMenu`
- *                   (right click on a head, Alt+↓).
+ *                   (right click on a head, Alt+↓), `extensions.onFold` (Alt+Shift+←, →).
  *   cursor          state/grid-focus.ts: `gridPosition` says where the user stands, `requestFocus` sends them elsewhere.
  */
 export interface AppendixGridProps {
@@ -66,11 +67,19 @@ export function AppendixGrid(props: AppendixGridProps) {
   }, []);
 
   const { columns, rows, zoom, frozenColumn, readOnly, focusRequest } = props;
-  const decorations = props.extensions?.decorations ?? noDecorations;
+  const { decorations = noDecorations, headClasses = noMarks } = props.extensions ?? noExtensions;
   useLayoutEffect(() => {
     const frozen = columns.findIndex(({ id }) => id === frozenColumn) + 1;
-    parts.current?.grid.show({ columns, rows, zoom, marks: noMarks, decorations, frozen });
-  }, [columns, rows, zoom, decorations, frozenColumn]);
+    parts.current?.grid.show({
+      columns,
+      rows,
+      zoom,
+      marks: noMarks,
+      decorations,
+      headClasses,
+      frozen,
+    });
+  }, [columns, rows, zoom, decorations, headClasses, frozenColumn]);
 
   useLayoutEffect(() => {
     parts.current?.hands.setTable(columns, rows, readOnly);

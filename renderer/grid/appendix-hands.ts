@@ -208,6 +208,9 @@ export class AppendixHands {
       case 'edit-empty':
         this.editor.open('');
         return;
+      case 'fold':
+        this.tellAddress(({ rowId }) => this.options.extensions().onFold?.(rowId, action.folded));
+        return;
       case 'details':
         this.tellAddress(this.options.extensions().onDetails);
         return;

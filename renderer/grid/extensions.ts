@@ -15,10 +15,14 @@ export type CellDecorations = ReadonlyMap<NodeId, ReadonlyMap<ColumnId, CellDeco
 /** Places where other parts of the window join in; see the head of appendix-grid.tsx. All are optional. */
 export interface GridExtensions {
   readonly decorations?: CellDecorations;
+  /** Class names of the heads of columns, for what is filtered or sorted. */
+  readonly headClasses?: ReadonlyMap<ColumnId, string>;
   /** Alt+Enter on a closed cell: all of the row in a pane of its own. */
   readonly onDetails?: (address: CellAddress) => void;
   /** Shift+F2, as in Excel: a comment on the cell. */
   readonly onComment?: (address: CellAddress) => void;
+  /** Alt+Shift+← folds what the row stands under, Alt+Shift+→ opens it. */
+  readonly onFold?: (rowId: NodeId, folded: boolean) => void;
   /** A right click on a column's head, or Alt+↓ on a cell: filters and the like. Screen pixels. */
   readonly onHeaderMenu?: (
     columnId: ColumnId,

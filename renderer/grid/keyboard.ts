@@ -22,6 +22,8 @@ export type GridAction =
   | { readonly kind: 'add-above' }
   | { readonly kind: 'delete-rows' }
   | { readonly kind: 'level'; readonly direction: 'promote' | 'demote' }
+  /** Hides or shows what stands under a heading. */
+  | { readonly kind: 'fold'; readonly folded: boolean }
   | { readonly kind: 'details' }
   | { readonly kind: 'comment' }
   | { readonly kind: 'header-menu' }
@@ -55,9 +57,13 @@ export function gridActionFor(press: KeyPress): GridAction | null {
 function altAction(press: KeyPress): GridAction | null {
   switch (press.key) {
     case 'ArrowLeft':
-      return { kind: 'level', direction: 'promote' };
+      return press.shiftKey
+        ? { kind: 'fold', folded: true }
+        : { kind: 'level', direction: 'promote' };
     case 'ArrowRight':
-      return { kind: 'level', direction: 'demote' };
+      return press.shiftKey
+        ? { kind: 'fold', folded: false }
+        : { kind: 'level', direction: 'demote' };
     case 'ArrowDown':
       return press.shiftKey ? { kind: 'move-rows', direction: 'down' } : { kind: 'header-menu' };
     case 'ArrowUp':

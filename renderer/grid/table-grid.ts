@@ -8,6 +8,7 @@ import { columnWidths, frozenThatFit } from './column-widths';
 import { geometryOf, withFrozenColumns, type Geometry } from './geometry';
 import { metricsAt, wrapSlack, type GridMetrics } from './metrics';
 import { registerGridModules } from './modules';
+import { rowClassRules } from './row-classes';
 import { createHeightCache, rowHeights } from './row-heights';
 import { gridTheme } from './theme';
 
@@ -42,6 +43,8 @@ export interface TableContent {
   /** Single cells to be marked. */
   readonly cellMarks?: ReadonlyMap<NodeId, ReadonlyMap<ColumnId, RowMark>>;
   readonly decorations?: CellDecorations;
+  /** Class names of the heads of columns. */
+  readonly headClasses?: ReadonlyMap<ColumnId, string>;
   /** How many columns from the left stay in view while the others scroll; none where absent. */
   readonly frozen?: number;
 }
@@ -80,6 +83,8 @@ class AgTableGrid implements TableGrid {
   /** The columns that stay in view, fewer than asked for where they would leave no room for the others. */
   private frozen = 0;
   private scrolled = 0;
+  /** The room for columns when it could last be measured: a hidden table has none, and keeps its shape. */
+  private lastWidth = 0;
   private metrics: GridMetrics = metricsAt(1);
 
   constructor(
@@ -121,6 +126,7 @@ class AgTableGrid implements TableGrid {
     const remarked = content.marks !== before.marks || content.cellMarks !== before.cellMarks;
     if (remarked && before.rows.length > 0) this.api.redrawRows();
     else this.redecorate(before.decorations, content.decorations);
+    if (content.headClasses !== before.headClasses) this.api.refreshHeader();
   };
 
   readonly scrollToRow = (row: number, place: 'into-view' | 'top') => {
@@ -146,16 +152,12 @@ class AgTableGrid implements TableGrid {
         sortable: false,
         suppressMovable: true,
         suppressHeaderMenuButton: true,
+        headerClass: ({ column }) =>
+          this.content.headClasses?.get(String(column?.getUniqueId() ?? '') as ColumnId) ?? '',
         cellClass: ({ data, column }) => this.cellMarkClass(data, column.getColId()),
       },
       getRowId: ({ data }) => data.id,
-      rowClassRules: {
-        'row-area': ({ data }) => data?.kind === 'area',
-        'row-group': ({ data }) => data?.kind === 'group',
-        'row-doubtful': ({ data }) => this.markOf(data) === 'doubtful',
-        'row-lost': ({ data }) => this.markOf(data) === 'lost',
-        'row-selected': ({ data }) => this.markOf(data) === 'selected',
-      },
+      rowClassRules: rowClassRules((row) => this.content.marks.get(row.id)),
       enableCellSpan: true,
       // The keyboard is in our own text field; ag-grid's rows and cells stay out of the Tab order.
       suppressCellFocus: true,
@@ -204,10 +206,6 @@ class AgTableGrid implements TableGrid {
     if (rowNodes.length > 0) this.api.redrawRows({ rowNodes });
   }
 
-  private markOf(row: TableRow | undefined): RowMark | undefined {
-    return row === undefined ? undefined : this.content.marks.get(row.id);
-  }
-
   private cellMarkClass(row: TableRow | undefined, columnId: string): string {
     const marks = row === undefined ? undefined : this.content.cellMarks?.get(row.id);
     const mark = marks?.get(columnId as ColumnId);
@@ -249,8 +247,13 @@ class AgTableGrid implements TableGrid {
 
   /** Fits the columns to the host's width; heights follow, because text wraps differently. */
   private layOut(): void {
+    if (this.host.clientWidth === 0) return;
     const widths = this.fittingWidths();
-    if (widths.join() === this.widths.join()) return;
+    if (widths.join() === this.widths.join()) {
+      // Back in sight: what lies over the cells was placed by a table without a size.
+      this.options.onGeometry();
+      return;
+    }
     this.widths = widths;
     if ((this.content.frozen ?? 0) > 0) this.setColumnDefs();
     this.applyWidths(widths);
@@ -313,7 +316,8 @@ class AgTableGrid implements TableGrid {
 
   /** Room for columns: the host without the vertical scroll bar, which is always there in a long table. */
   private availableWidth(): number {
-    return this.host.clientWidth - scrollBarWidth;
+    if (this.host.clientWidth > 0) this.lastWidth = this.host.clientWidth - scrollBarWidth;
+    return this.lastWidth;
   }
 
   private element(selector: string): HTMLElement {

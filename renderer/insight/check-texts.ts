@@ -15,5 +15,7 @@ export function checkHint({ kind, about }: RowCheck): string {
       return hints.timeframe(about);
     case 'doubtful-funding':
       return hints.funding;
+    case 'number-out-of-order':
+      return hints.number(about);
   }
 }

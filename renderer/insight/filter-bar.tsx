@@ -26,6 +26,7 @@ import {
 } from '../state/row-filter';
 import { isOpenFilter } from '../../shared/view/row-filter';
 import { useStore } from '../ui/use-store';
+import { ColumnChips } from './column-chips';
 import {
   AgencyChoice,
   AreaChoice,
@@ -54,7 +55,7 @@ const groupings: readonly RowGrouping[] = ['plan', 'lead', 'month'];
 /** Which rows the table shows, and in which order. The plan itself is not touched. */
 export function FilterBar(props: { readonly view: AppendixView; readonly onClose: () => void }) {
   const styles = useStyles();
-  const { filter, grouping } = useStore(rowView);
+  const { filter, grouping, order } = useStore(rowView);
   const { view } = props;
   const shown = view.shownRows.filter(({ kind }) => kind === 'task').length;
   const all = view.rows.filter(({ kind }) => kind === 'task').length;
@@ -91,6 +92,7 @@ export function FilterBar(props: { readonly view: AppendixView; readonly onClose
           </option>
         ))}
       </Select>
+      <ColumnChips view={view} />
       <FoldButtons view={view} />
       <div className={styles.end}>
         <Text size={200} role="status" data-testid="filter-count">
@@ -111,7 +113,7 @@ export function FilterBar(props: { readonly view: AppendixView; readonly onClose
           size="small"
           appearance="subtle"
           icon={<FilterDismissRegular />}
-          disabled={isOpenFilter(filter) && grouping === 'plan'}
+          disabled={isOpenFilter(filter) && grouping === 'plan' && order === null}
           onClick={showEverything}
         >
           {insightTexts.clear}

@@ -33,6 +33,27 @@ export const insightTexts = {
   close: 'Đóng thanh lọc',
   collapse: 'Thu gọn các mục',
   expand: 'Mở rộng các mục',
+  columnMenu: (column: string) => `Sắp xếp và lọc cột «${column}»`,
+  orders: {
+    text: { ascending: 'Xếp từ A đến Z', descending: 'Xếp từ Z đến A' },
+    date: { ascending: 'Xếp từ sớm đến muộn', descending: 'Xếp từ muộn đến sớm' },
+    amount: { ascending: 'Xếp từ ít đến nhiều', descending: 'Xếp từ nhiều đến ít' },
+    number: { ascending: 'Xếp từ nhỏ đến lớn', descending: 'Xếp từ lớn đến nhỏ' },
+  },
+  planOrder: 'Về thứ tự của kế hoạch',
+  searchValues: 'Tìm trong các giá trị',
+  values: 'Giá trị của cột',
+  allValues: '(Chọn tất cả)',
+  blanks: '(Ô trống)',
+  freeColumn: 'Bỏ lọc cột',
+  apply: 'Lọc',
+  cancel: 'Thôi',
+  columnFilter: (column: string, count: number) => `${column} (${formatCount(count)})`,
+  columnOrder: (column: string, order: string) => `${column}: ${order.toLowerCase()}`,
+  freeColumnHint: 'Bỏ lọc theo cột này',
+  headFiltered: 'Lọc',
+  headAscending: '↑',
+  headDescending: '↓',
   checks: 'Kiểm tra phụ lục',
   checksNone: 'Không thấy chỗ nào cần xem lại.',
   checksIntro:
@@ -45,6 +66,7 @@ export const insightTexts = {
     'lead-twice': 'Vừa chủ trì vừa phối hợp',
     'unclear-timeframe': 'Thời gian chưa rõ',
     'doubtful-funding': 'Kinh phí chưa rõ',
+    'number-out-of-order': 'Số thứ tự không liền mạch',
   },
   hints: {
     unknownAgency: (name: string) =>
@@ -52,6 +74,8 @@ export const insightTexts = {
     leadMissing: 'Nhiệm vụ chưa có cơ quan chủ trì.',
     leadTwice: (name: string) => `«${name}» vừa chủ trì vừa phối hợp. Hãy bỏ ở một trong hai cột.`,
     timeframe: (meaning: string) => `Thời gian: ${meaning}.`,
+    number: (expected: string) =>
+      `Số thứ tự không theo trật tự của bảng, lẽ ra là «${expected}». Sửa lại số này hoặc nhấn «Đánh lại số».`,
     funding: 'Chưa rõ số tiền. Hãy ghi một con số hoặc để bằng chữ.',
   },
   place: (number: number) => `Dòng ${formatCount(number)}`,
@@ -60,6 +84,12 @@ export const insightTexts = {
   understood: (meaning: string) => `Hiểu là: ${meaning}`,
   yearInferred: 'Năm được lấy theo năm của kế hoạch',
   amount: (millions: string) => `${millions} triệu đồng`,
+  agenciesKnown: (count: number) =>
+    count === 1
+      ? 'Cơ quan có trong danh mục'
+      : `Cả ${formatCount(count)} cơ quan đều có trong danh mục`,
+  agenciesUnknown: (names: string) => `Chưa có trong danh mục: ${names}`,
+  foldedHint: 'Các dòng của mục này đang thu gọn. Nhấn Alt+Shift+→ để mở rộng.',
   fundingWords: 'Ghi bằng chữ, không cộng vào tổng',
   chooseAmount: 'Chọn số tiền đúng',
   keys: 'Mũi tên để chọn, Enter để lấy, Esc để đóng gợi ý',

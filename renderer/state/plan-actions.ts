@@ -7,7 +7,11 @@ import {
 } from '../../shared/commands/edit-add-rows';
 import { setCellTexts, setHeading } from '../../shared/commands/edit-cells';
 import { addHeading } from '../../shared/commands/edit-headings';
-import { deleteHeadingOnly, deleteRows } from '../../shared/commands/edit-delete-rows';
+import {
+  deleteHeading,
+  deleteHeadingOnly,
+  deleteRows,
+} from '../../shared/commands/edit-delete-rows';
 import { moveRows } from '../../shared/commands/edit-move-rows';
 import { mergeCells, mergeDropsText } from '../../shared/commands/edit-merges';
 import { renumber } from '../../shared/commands/edit-renumber';
@@ -22,6 +26,7 @@ import { gridPosition, requestFocus } from './grid-focus';
 import { notify, notifyError } from './notices';
 import { execute, openedPlan } from './open-plan';
 import { preferences } from './preferences';
+import { deletionQuestion, largeDeletion } from './row-deletion';
 import { storeStatus } from './store-status';
 import { stateTexts } from './texts';
 
@@ -72,8 +77,27 @@ export function addGroup(): void {
   focusNew(run([(plan) => addHeading(plan, gridPosition.get().rowId, 'after', { kind: 'group' })]));
 }
 
-/** Deletes the selected rows. Of a heading only its own row goes, unless all below it is selected too. */
+/** Deletes the selected rows; asks first where one cell stands for many rows. */
 export function deleteSelectedRows(): void {
+  const plan = openedPlan.get()?.plan;
+  if (plan === undefined || storeStatus.get().kind === 'read-only') return;
+  const large = largeDeletion(plan, gridPosition.get());
+  if (large === null) {
+    deleteRowsNow();
+    return;
+  }
+  const isHeading = large.kind === 'area' || large.kind === 'group';
+  deletionQuestion.set({
+    ...large,
+    deleteAll: isHeading
+      ? () => void run([(current) => deleteHeading(current, large.id)])
+      : deleteRowsNow,
+    keepRows: isHeading ? deleteRowsNow : null,
+  });
+}
+
+/** Of a heading only its own row goes, unless all below it is selected too. */
+function deleteRowsNow(): void {
   const ids = new Set(gridPosition.get().rowIds);
   const chosen = planRows().filter((row) => ids.has(row.id));
   const headings = chosen.filter((row) => row.kind !== 'task').map((row) => row.id);

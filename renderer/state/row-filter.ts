@@ -1,5 +1,6 @@
-import type { NodeId } from '../../shared/ids';
+import type { ColumnId, NodeId } from '../../shared/ids';
 import type { TableRow, TaskRow } from '../../shared/plan/table-view';
+import { columnValues, type ColumnValue } from '../../shared/view/column-values';
 import { groupedByLead, groupedByMonth, type GroupTexts } from '../../shared/view/group-rows';
 import {
   areasOfRows,
@@ -8,6 +9,7 @@ import {
   rowTest,
   type RowFilter,
 } from '../../shared/view/row-filter';
+import { sortedRows, type RowOrder } from '../../shared/view/sort-rows';
 import { insight } from './insight';
 import { keptRows, rowArrangement, withoutCollapsed, type RowArrangement } from './shown-rows';
 import { openedPlan } from './open-plan';
@@ -21,10 +23,17 @@ export type RowGrouping = 'plan' | 'lead' | 'month';
 export interface RowView {
   readonly filter: RowFilter;
   readonly grouping: RowGrouping;
+  /** The column that the rows are sorted by; null for the plan's order. */
+  readonly order: RowOrder | null;
   readonly collapsed: ReadonlySet<NodeId>;
 }
 
-const everything: RowView = { filter: noFilter, grouping: 'plan', collapsed: new Set() };
+const everything: RowView = {
+  filter: noFilter,
+  grouping: 'plan',
+  order: null,
+  collapsed: new Set(),
+};
 
 export const rowView = createStore<RowView>(everything);
 
@@ -38,6 +47,32 @@ export function showEverything(): void {
 
 export function setGrouping(grouping: RowGrouping): void {
   rowView.update((view) => ({ ...view, grouping, collapsed: new Set() }));
+}
+
+export function setOrder(order: RowOrder | null): void {
+  rowView.update((view) => ({ ...view, order, collapsed: new Set() }));
+}
+
+/** Lets only these texts of a column pass; null frees the column. */
+export function filterColumn(columnId: ColumnId, texts: ReadonlySet<string> | null): void {
+  const values = new Map(rowView.get().filter.values);
+  if (texts === null) values.delete(columnId);
+  else values.set(columnId, texts);
+  changeFilter({ values });
+}
+
+/** The texts of a column to choose from: those of rows that pass all other parts of the filter. */
+export function valuesToChoose(
+  rows: readonly TableRow[],
+  columnId: ColumnId,
+): readonly ColumnValue[] {
+  const { filter } = rowView.get();
+  const values = new Map(filter.values);
+  values.delete(columnId);
+  const others = { ...filter, values };
+  if (isOpenFilter(others)) return columnValues(rows, columnId);
+  const failing = new Set(rowsFailing(rows, others).map(({ id }) => id));
+  return columnValues(rows, columnId, ({ id }) => !failing.has(id));
 }
 
 export function toggleCollapsed(id: NodeId): void {
@@ -80,10 +115,44 @@ export function followRowView(): () => void {
 }
 
 /** null where everything is shown as printed: then the grid draws the plan's own rows. */
-function arrangementOf({ filter, grouping, collapsed }: RowView): RowArrangement | null {
-  if (isOpenFilter(filter) && grouping === 'plan' && collapsed.size === 0) return null;
+function arrangementOf({ filter, grouping, order, collapsed }: RowView): RowArrangement | null {
+  const isPlain = grouping === 'plan' && order === null && collapsed.size === 0;
+  if (isOpenFilter(filter) && isPlain) return null;
   const keep = isOpenFilter(filter) ? (rows: readonly TableRow[]) => rows : rowFilter(filter);
-  return (rows) => withoutCollapsed(inGroups(keep(rows), grouping), collapsed);
+  const sort = rowSorter(order);
+  return (rows) => withoutCollapsed(inGroups(sort(keep(rows)), grouping), collapsed);
+}
+
+/**
+ * Sorts once: a row must not jump away from under the hands of someone who is writing in it. Rows that came in since stand
+ * behind the row that they follow in the plan.
+ */
+function rowSorter(order: RowOrder | null): RowArrangement {
+  if (order === null) return (rows) => rows;
+  let places: ReadonlyMap<NodeId, number> | null = null;
+  return (rows) => {
+    const layout = openedPlan.get()?.plan.layout;
+    if (layout === undefined) return rows;
+    if (places === null) {
+      const sorted = sortedRows(rows, order, layout, meaningOf);
+      places = new Map(sorted.map(({ id }, place) => [id, place]));
+      return sorted;
+    }
+    return inPlaces(rows, places);
+  };
+}
+
+function inPlaces(
+  rows: readonly TableRow[],
+  places: ReadonlyMap<NodeId, number>,
+): readonly TableRow[] {
+  let above = -1;
+  const placed = rows.flatMap((row) => {
+    if (row.kind !== 'task') return [];
+    above = places.get(row.id) ?? above;
+    return [{ row, place: above }];
+  });
+  return placed.sort((a, b) => a.place - b.place).map(({ row }) => row);
 }
 
 /**

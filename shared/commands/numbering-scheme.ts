@@ -48,7 +48,9 @@ export function detectScheme(items: readonly NumberedItem[]): NumberingScheme {
   for (const item of items) {
     const readings = numberLabelReadings(item.number);
     if (readings.length === 0) continue;
-    classes.set(classOf(item), [...(classes.get(classOf(item)) ?? []), [...readings]]);
+    const labels = classes.get(classOf(item)) ?? [];
+    labels.push([...readings]);
+    classes.set(classOf(item), labels);
   }
   const rows = items.filter(({ kind }) => kind === 'row');
   const blanks = rows.filter(({ number }) => number === '').length;

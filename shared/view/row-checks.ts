@@ -1,9 +1,10 @@
+import { numbersOutOfOrder } from '../commands/follow-numbers';
 import { agencyOddities } from '../directory/agencies-in-plan';
 import type { ColumnId, NodeId } from '../ids';
 import { columnByRole, type ColumnRole } from '../plan/layout';
 import type { Plan } from '../plan/plan';
 import type { RowMeaning } from '../plan/row-meanings';
-import type { TaskRow } from '../plan/table-view';
+import type { TableRow, TaskRow } from '../plan/table-view';
 import { describeTimeframe } from '../text/describe-timeframe';
 
 /** Something in a cell that its officer may want to look at again. Nothing of it keeps a plan from being printed. */
@@ -11,7 +12,10 @@ export interface RowCheck {
   readonly rowId: NodeId;
   readonly columnId: ColumnId;
   readonly kind: RowCheckKind;
-  /** What the check is about: the agency's name, or what a timeframe was understood as; "" where the kind says it all. */
+  /**
+   * What the check is about: the agency's name, what a timeframe was understood as, the number to be expected; "" where
+   * the kind says it all.
+   */
   readonly about: string;
 }
 
@@ -21,6 +25,7 @@ export const rowCheckKinds = [
   'unknown-agency',
   'unclear-timeframe',
   'doubtful-funding',
+  'number-out-of-order',
 ] as const;
 
 export type RowCheckKind = (typeof rowCheckKinds)[number];
@@ -51,4 +56,20 @@ export function checksOfRow(plan: Plan, row: TaskRow, meaning: RowMeaning): read
       : []),
     ...(funding?.kind === 'doubtful' ? check('funding', 'doubtful-funding') : []),
   ];
+}
+
+/** Numbers of rows and headings that do not follow the table's numbering, by the printed row's id. */
+export function numberChecks(plan: Plan, rows: readonly TableRow[]): ReadonlyMap<NodeId, RowCheck> {
+  const columnId = columnByRole(plan.layout, 'number')?.id;
+  if (columnId === undefined) return new Map();
+  const expected = numbersOutOfOrder(plan);
+  return new Map(
+    rows.flatMap((row) => {
+      const cell = row.kind === 'task' ? row.cells[columnId] : undefined;
+      if (cell?.mergedFromAbove === true) return [];
+      const about = expected.get(cell?.ownerId ?? row.id);
+      if (about === undefined) return [];
+      return [[row.id, { rowId: row.id, columnId, kind: 'number-out-of-order', about }] as const];
+    }),
+  );
 }
