@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { editWorkbook, insertRow, rowSaying } from '../electron/services/round/edit-workbook';
 import { expect, officeFiles, test, type AppUnderTest } from './app';
-import { importFile, press, toast } from './steps';
+import { importFile, press, toast, tool } from './steps';
 
 const departments = join(import.meta.dirname, '../fixtures/departments');
 const soffice = '/usr/bin/soffice';
@@ -174,6 +174,41 @@ test('six submissions in other forms are told apart, and the board shows each of
     await button.click();
     await shot(app, `board-${kind}`);
   }
+  await app.page.getByTestId('board-list').focus();
+  await app.page.getByRole('button', { name: 'Vì sao ghép?' }).first().click();
+  await expect(app.page.getByTestId('pair-reason').first()).toContainText('%');
+  await shot(app, 'why');
+  if (process.env.BOARD_SHOTS !== undefined) {
+    await press(app, 'Escape');
+    await app.page.emulateMedia({ colorScheme: 'dark' });
+    await app.page.getByRole('button', { name: /^Xung đột/ }).click();
+    await shot(app, 'dark');
+    await app.electron.evaluate(({ BrowserWindow }) => {
+      BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(1.5);
+    });
+    await shot(app, 'dark-150');
+  }
+});
+
+test('plans of the library without a common base become one, decided on the same board', async ({
+  app,
+}) => {
+  test.slow();
+  for (const file of ['tu-son.xlsx', 'long-khanh.docx']) {
+    await importFile(app, join(officeFiles, file));
+    await tool(app, 'Trang đầu').click();
+  }
+  await app.page.getByRole('button', { name: 'Hợp nhất kế hoạch…' }).click();
+  const dialog = app.page.getByTestId('unite-dialog');
+  await dialog.getByLabel('Tên kế hoạch mới').fill('Kế hoạch chung');
+  for (const box of await dialog.getByRole('group').getByRole('checkbox').all()) await box.check();
+  await dialog.getByRole('button', { name: 'Hợp nhất', exact: true }).click();
+  await expect(left(app)).toBeVisible();
+  await expect(app.page.getByTestId('task-count')).toHaveText('0 nhiệm vụ');
+  await app.page.getByRole('button', { name: 'Tiếp thu hàng loạt…' }).click();
+  await app.page.getByTestId('bulk-dialog').getByRole('button', { name: 'Tiếp thu' }).click();
+  await expect(app.page.getByTestId('task-count')).not.toHaveText('0 nhiệm vụ');
+  await shot(app, 'united');
 });
 
 async function shot(app: AppUnderTest, name: string): Promise<void> {
