@@ -11,6 +11,7 @@ import { insertFootnote } from './editor-commands';
 import { editorKeys } from './editor-keys';
 import { documentNodes } from './editor-schema';
 import { bodyOfDocument } from './editor-to-body';
+import { formInText } from './form-in-text';
 import { FoundWords } from './found-words';
 import { fromPlan, HeadingNumbers } from './heading-numbers';
 import { pasteInto } from './paste';
@@ -32,6 +33,8 @@ export interface BodyEditorHooks {
  */
 export class BodyEditor {
   readonly editor: Editor;
+  /** Where the form's own lines stand in the midst of the text; see form-in-text.ts. */
+  readonly formWithin = document.createElement('div');
   /** The text as plan and editor last agreed on it. */
   private agreed: readonly BodyBlock[];
   private pause: ReturnType<typeof setTimeout> | undefined;
@@ -46,12 +49,14 @@ export class BodyEditor {
     private readonly hooks: BodyEditorHooks,
   ) {
     this.agreed = openedPlan.get()?.plan[part] ?? [];
+    this.formWithin.contentEditable = 'false';
     this.editor = new Editor({
       element: mount,
       extensions: [
         ...documentNodes,
         HeadingNumbers,
         FoundWords,
+        ...(part === 'decision' ? [formInText(this.formWithin)] : []),
         editorKeys(part, () => this.addFootnote()),
       ],
       injectCSS: false,

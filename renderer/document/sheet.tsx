@@ -1,5 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { createPortal } from 'react-dom';
 import { starterBody } from '../../shared/body/starter-body';
 import { setBody } from '../../shared/commands/edit-body';
 import type { PrintOptions } from '../../shared/document/print-options';
@@ -31,6 +32,7 @@ export function Sheet(props: {
       <PaperBlocks blocks={around.before} />
       {plan[part].length === 0 && !readOnly && <StarterOffer part={part} plan={plan} />}
       <div className="paper-text" ref={mount} />
+      {body !== null && createPortal(<PaperBlocks blocks={around.within} />, body.formWithin)}
       <PaperBlocks blocks={around.after} />
       {body !== null && (
         <FootnoteList

@@ -65,6 +65,11 @@ export function partsOfDecision(blocks: readonly BodyBlock[]): PartsOfDecision {
   };
 }
 
+/** «CHỦ TỊCH ỦY BAN NHÂN DÂN XÃ» above the căn cứ: who decides, in the office's own words. */
+export function isAuthorityLine(text: string): boolean {
+  return isStatement(text) && !isDecides(text);
+}
+
 function isStatement(text: string): boolean {
   const isInCapitals = text === text.toLocaleUpperCase('vi') && /\p{L}/u.test(text);
   return isInCapitals && text.length <= 120;
