@@ -6,6 +6,7 @@ import { _electron } from 'playwright';
 import { withDisplay } from '../checks/display.mjs';
 import { root } from '../lib/paths.mjs';
 import { timeEdits } from './app-edits.mjs';
+import { startMainClock } from './main-clock.mjs';
 import { watchMemory } from './measure.mjs';
 
 /** @typedef {import('./table.mjs').Row} Row */
@@ -37,14 +38,19 @@ export async function benchApp(runtime, folder, size) {
       const plan = page.getByRole('row').nth(1);
       await plan.waitFor();
       const started = performance.now() - start;
-      const painted = await timeToRows(page, plan);
+      const clock = await startMainClock(app);
+      const { painted, paintedAt } = await timeToRows(page, plan);
+      const answeredAt = (await clock('library.open')).at(-1)?.end;
+      const drawn = answeredAt === undefined ? null : paintedAt - answeredAt;
       const frames = await scroll(page);
       const edits = await timeEdits(page);
+      const commits = (await clock('edit.execute')).slice(0, edits.pressedAt.length);
       await app.close();
       const peakMegabytes = await memory.stop();
       return [
-        ...results(size, { started, painted, frames, peakMegabytes }),
+        ...results(size, { started, painted, drawn, frames, peakMegabytes }),
         ...editResults(size, edits),
+        ...commitResults(size, edits.pressedAt, commits),
       ];
     } finally {
       await app.close().catch(() => {});
@@ -55,30 +61,38 @@ export async function benchApp(runtime, folder, size) {
 /**
  * @param {import('playwright').Page} page
  * @param {import('playwright').Locator} plan
- * @returns {Promise<number>} milliseconds from the click to the first frame with rows in it
+ * @returns {Promise<{ painted: number, paintedAt: number }>} milliseconds from the click to the first frame with rows
+ *   in it, and when that was (since 1970)
  */
 async function timeToRows(page, plan) {
   const painted = page.evaluate(
     () =>
-      new Promise((/** @type {(milliseconds: number) => void} */ resolve) => {
-        let clicked = 0;
-        const look = () => {
-          if (document.querySelector('[data-testid="appendix-grid"] [role="gridcell"]') === null) {
-            requestAnimationFrame(look);
-            return;
-          }
-          // The callback runs before the frame with the rows is painted, the next one after it.
-          requestAnimationFrame(() => resolve(performance.now() - clicked));
-        };
-        document.addEventListener(
-          'click',
-          () => {
-            clicked = performance.now();
-            requestAnimationFrame(look);
-          },
-          { once: true, capture: true },
-        );
-      }),
+      new Promise(
+        (/** @type {(times: { painted: number, paintedAt: number }) => void} */ resolve) => {
+          let clicked = 0;
+          const look = () => {
+            if (
+              document.querySelector('[data-testid="appendix-grid"] [role="gridcell"]') === null
+            ) {
+              requestAnimationFrame(look);
+              return;
+            }
+            // The callback runs before the frame with the rows is painted, the next one after it.
+            requestAnimationFrame(() => {
+              const now = performance.now();
+              resolve({ painted: now - clicked, paintedAt: performance.timeOrigin + now });
+            });
+          };
+          document.addEventListener(
+            'click',
+            () => {
+              clicked = performance.now();
+              requestAnimationFrame(look);
+            },
+            { once: true, capture: true },
+          );
+        },
+      ),
   );
   await plan.click();
   return painted;
@@ -114,10 +128,10 @@ function scroll(page) {
 
 /**
  * @param {number} size
- * @param {{ started: number, painted: number, frames: number[], peakMegabytes: number | null }} figures
+ * @param {{ started: number, painted: number, drawn: number | null, frames: number[], peakMegabytes: number | null }} figures
  * @returns {Row[]}
  */
-function results(size, { started, painted, frames, peakMegabytes }) {
+function results(size, { started, painted, drawn, frames, peakMegabytes }) {
   const sorted = [...frames].sort((a, b) => a - b);
   const mean = frames.reduce((sum, frame) => sum + frame, 0) / frames.length;
   const p95 = sorted[Math.floor(sorted.length * 0.95)] ?? 0;
@@ -126,6 +140,7 @@ function results(size, { started, painted, frames, peakMegabytes }) {
   return [
     { what: 'the app: start to first screen', milliseconds: started, peakMegabytes },
     { what: `${name}: click to first rows`, milliseconds: painted },
+    { what: `${name}: the store's answer to first rows`, milliseconds: drawn },
     {
       what: `${name}: one frame while scrolling`,
       milliseconds: mean,
@@ -147,9 +162,36 @@ function editResults(size, { visible, saved, paste, pasteSaved }) {
       milliseconds: middleOf(visible),
       remark: `median; worst ${Math.max(...visible).toFixed(0)} ms`,
     },
-    { what: `${name}: one edit, on the disk`, milliseconds: middleOf(saved), remark: 'median' },
+    {
+      what: `${name}: one edit, said to be on the disk`,
+      milliseconds: middleOf(saved),
+      remark: 'median',
+    },
     { what: `${name}: 5,000 cells pasted, on the screen`, milliseconds: paste },
     { what: `${name}: 5,000 cells pasted, on the disk`, milliseconds: pasteSaved },
+  ];
+}
+
+/**
+ * @param {number} size
+ * @param {readonly number[]} pressedAt when the key was pressed that ended each edit
+ * @param {readonly import('./main-clock.mjs').Answer[]} commits what main did for each
+ * @returns {Row[]}
+ */
+function commitResults(size, pressedAt, commits) {
+  if (commits.length === 0) return [];
+  const name = `${size.toLocaleString('en')} rows in the window`;
+  return [
+    {
+      what: `${name}: one edit, the store's own part`,
+      milliseconds: middleOf(commits.map(({ start, end }) => end - start)),
+      remark: 'median; the commit is on the disk when it ends',
+    },
+    {
+      what: `${name}: one edit, key to commit`,
+      milliseconds: middleOf(commits.map(({ end }, index) => end - (pressedAt[index] ?? end))),
+      remark: 'median',
+    },
   ];
 }
 

@@ -1,7 +1,7 @@
 // @ts-check
 // Editing in the real window: from the key to the frame that shows the text, and to the answer that it is on the disk.
 
-/** @typedef {Window & { editTimes: Promise<{ visible: number, saved: number }> }} ClockedWindow */
+/** @typedef {Window & { editTimes: Promise<{ visible: number, saved: number, pressedAt: number }> }} ClockedWindow */
 
 const EDITS = 40;
 const PASTED_ROWS = 1_000;
@@ -9,7 +9,7 @@ const PASTED_COLUMNS = 5;
 
 /**
  * @param {import('playwright').Page} page with a long plan open
- * @returns {Promise<{ visible: number[], saved: number[], paste: number, pasteSaved: number }>} milliseconds
+ * @returns {Promise<{ visible: number[], saved: number[], pressedAt: number[], paste: number, pasteSaved: number }>} milliseconds
  */
 export async function timeEdits(page) {
   await page.keyboard.press('Control+Home');
@@ -18,6 +18,8 @@ export async function timeEdits(page) {
   const visible = [];
   /** @type {number[]} */
   const saved = [];
+  /** @type {number[]} */
+  const pressedAt = [];
   for (let index = 0; index < EDITS; index++) {
     await page.keyboard.type(`lần ${index}`);
     await watchKey(page, `lần ${index}`);
@@ -25,9 +27,10 @@ export async function timeEdits(page) {
     const times = await page.evaluate(() => /** @type {ClockedWindow} */ (window).editTimes);
     visible.push(times.visible);
     saved.push(times.saved);
+    pressedAt.push(times.pressedAt);
   }
   const { visible: paste, saved: pasteSaved } = await timePaste(page);
-  return { visible, saved, paste, pasteSaved };
+  return { visible, saved, pressedAt, paste, pasteSaved };
 }
 
 /**
@@ -50,7 +53,10 @@ function watchKey(page, text) {
         const look = () => {
           if (visible === 0 && shows()) visible = performance.now() - start;
           if (visible === 0 || state() !== 'saved') setTimeout(look, 0);
-          else resolve({ visible, saved: performance.now() - start });
+          else {
+            const pressedAt = performance.timeOrigin + start;
+            resolve({ visible, saved: performance.now() - start, pressedAt });
+          }
         };
         setTimeout(look, 0);
       };

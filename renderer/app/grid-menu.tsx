@@ -43,7 +43,7 @@ export function GridMenu(props: {
       onOpenChange={(_event, { open }) => {
         if (!open) onClose();
       }}
-      positioning={{ target, position: 'below', align: 'start' }}
+      positioning={{ target, position: 'below', align: 'start', autoSize: 'height' }}
     >
       <MenuPopover>
         <MenuList aria-label={appTexts.contextMenu}>

@@ -15,16 +15,17 @@ import { gridActionFor, type GridAction, type KeyPress } from './keyboard';
 import { pointAfter, stepAfter, targetOf, type MoveAction, type StepAction } from './navigate';
 import { openCellAt, positionOf, relocatedSelection, rowIndexOf } from './places';
 import { runEdit } from './run-edit';
-import { watchPointer, type ScreenPlace } from './pointer';
+import { placeBelow, watchPointer, type ScreenPlace } from './pointer';
 import {
   cellBox,
   clampPoint,
+  extended,
+  holds,
   rangeBox,
   sameBox,
   selectionAt,
-  wholeBox,
   wholeColumns,
-  wholeRows,
+  wholeOf,
   type GridPoint,
   type GridSelection,
   type Matrix,
@@ -107,9 +108,8 @@ export class AppendixHands {
     if (row === -1) return false;
     const wanted = this.matrix.columns.findIndex((column) => column.id === request.columnId);
     const column = wanted === -1 ? this.selection.cursor.column : wanted;
-    this.selection = selectionAt({ row, column });
     if (request.toTop === true) this.grid.scrollToRow(row, 'top');
-    this.selectionMoved();
+    this.moveTo(selectionAt({ row, column }));
     this.editor.focus();
     if (request.edit === true) this.openCell();
     return true;
@@ -194,13 +194,9 @@ export class AppendixHands {
   private perform(action: GridAction): void {
     switch (action.kind) {
       case 'select-all':
-        this.selectBox(wholeBox(this.matrix));
-        return;
       case 'select-rows':
-        this.selectBox(wholeRows(this.matrix, this.range()));
-        return;
       case 'select-columns':
-        this.selectBox(wholeColumns(this.matrix, this.range()));
+        this.selectBox(wholeOf(this.matrix, this.range(), action.kind));
         return;
       case 'edit':
         this.openCell();
@@ -218,10 +214,10 @@ export class AppendixHands {
         this.tellAddress(this.options.extensions().onComment);
         return;
       case 'header-menu':
-        this.openHeaderMenu(this.selection.cursor.column, this.screenPlace());
+        this.openHeaderMenu(this.selection.cursor.column, placeBelow(this.editor.element));
         return;
       case 'context-menu':
-        this.options.onContextMenu(this.screenPlace());
+        this.options.onContextMenu(placeBelow(this.editor.element));
         return;
       case 'move':
       case 'jump':
@@ -249,23 +245,15 @@ export class AppendixHands {
   /** Tab and Enter go through the cells of a range and around again; else they go one cell further. */
   private stepOn(action: StepAction): void {
     const roamed = roam(this.matrix, this.selection, action);
-    if (roamed === null) {
-      this.moveBy(action);
-      return;
-    }
-    this.selection = roamed;
-    this.selectionMoved();
+    if (roamed === null) this.moveBy(action);
+    else this.moveTo(roamed);
   }
 
   private select(point: GridPoint, extend: boolean): void {
     if (this.matrix.rows.length === 0) return;
     this.editor.commit('stay');
     const cursor = clampPoint(this.matrix, point);
-    const { anchor, within, cursor: from } = this.selection;
-    this.selection = extend
-      ? { anchor: within === undefined ? anchor : from, cursor }
-      : selectionAt(cursor);
-    this.selectionMoved();
+    this.moveTo(extend ? extended(this.selection, cursor) : selectionAt(cursor));
     this.editor.focus();
   }
 
@@ -278,7 +266,8 @@ export class AppendixHands {
     this.tellPosition();
   }
 
-  private selectionMoved(): void {
+  private moveTo(selection: GridSelection): void {
+    this.selection = selection;
     this.bringIntoView();
     this.draw();
     this.tellPosition();
@@ -303,17 +292,11 @@ export class AppendixHands {
     if (id !== undefined) this.options.extensions().onHeaderMenu?.(id, at);
   }
 
-  /** The lower left corner of the cursor's cell on the screen. */
-  private screenPlace(): ScreenPlace {
-    const { left, bottom } = this.editor.element.getBoundingClientRect();
-    return { x: left, y: bottom };
-  }
-
   private selectColumn(column: number, extend: boolean): void {
     this.editor.commit('stay');
-    const left = extend ? Math.min(column, this.selection.anchor.column) : column;
-    const right = extend ? Math.max(column, this.selection.anchor.column) : column;
-    this.selectBox({ ...wholeBox(this.matrix), left, right });
+    const from = extend ? this.selection.anchor.column : column;
+    const range = { ...this.range(), left: Math.min(column, from), right: Math.max(column, from) };
+    this.selectBox(wholeColumns(this.matrix, range));
     this.editor.focus();
   }
 
@@ -322,10 +305,7 @@ export class AppendixHands {
   }
 
   private openMenu(point: GridPoint, at: ScreenPlace): void {
-    const { top, bottom, left, right } = this.range();
-    const inRows = point.row >= top && point.row <= bottom;
-    const inColumns = point.column >= left && point.column <= right;
-    if (!inRows || !inColumns) this.select(point, false);
+    if (!holds(this.range(), point)) this.select(point, false);
     this.options.onContextMenu(at);
   }
 
@@ -342,10 +322,8 @@ export class AppendixHands {
     }
     if (then === 'stay') return;
     const step = stepAfter(then);
-    this.selection =
-      (step === null ? null : roam(this.matrix, this.selection, step)) ??
-      selectionAt(pointAfter(this.matrix, cursor, then));
-    this.selectionMoved();
+    const roamed = step === null ? null : roam(this.matrix, this.selection, step);
+    this.moveTo(roamed ?? selectionAt(pointAfter(this.matrix, cursor, then)));
   }
 
   private range(): CellBox {

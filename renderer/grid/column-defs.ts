@@ -16,6 +16,17 @@ export function spanningColumns(
   return new Set(spanning.map(({ id }) => id));
 }
 
+/** Whether one of the cells that differ reaches, or reached, over several rows. */
+export function touchesSpans(before: TableRow, after: TableRow): boolean {
+  if (before.kind !== 'task' || after.kind !== 'task') return true;
+  return Object.entries(after.cells).some(([id, cell]) => {
+    const old = before.cells[id as ColumnId];
+    if (old === cell) return false;
+    if (old === undefined || old.rowSpan > 1 || cell.rowSpan > 1) return true;
+    return old.mergedFromAbove || cell.mergedFromAbove;
+  });
+}
+
 /** ag-grid's columns for the columns of a layout. */
 export function columnDefs(
   columns: readonly Column[],
@@ -31,7 +42,8 @@ export function columnDefs(
     minWidth: 24,
     pinned: index < frozen ? 'left' : null,
     resizable: index < columns.length - 1,
-    valueGetter: ({ data }) => (data === undefined ? '' : shownText(data, column, index, title)),
+    // Not a value getter: looking for spans, ag-grid would ask it for the value of every row.
+    valueFormatter: ({ data }) => (data === undefined ? '' : shownText(data, column, index, title)),
     spanRows: spanning.has(column.id)
       ? ({ nodeA, nodeB }) =>
           nodeA?.data !== undefined &&

@@ -3,13 +3,13 @@ import type { ColumnId, NodeId } from '../../shared/ids';
 import type { Column } from '../../shared/plan/layout';
 import type { TableRow } from '../../shared/plan/table-view';
 import type { CellDecorations } from './extensions';
-import { columnDefs, spanningColumns } from './column-defs';
+import { columnDefs, spanningColumns, touchesSpans } from './column-defs';
 import { columnWidths, frozenThatFit } from './column-widths';
 import { geometryOf, withFrozenColumns, type Geometry } from './geometry';
 import { metricsAt, wrapSlack, type GridMetrics } from './metrics';
 import { registerGridModules } from './modules';
 import { rowClassRules } from './row-classes';
-import { createHeightCache, rowHeights } from './row-heights';
+import { createHeightCache, headerHeight, rowHeights } from './row-heights';
 import { gridTheme } from './theme';
 
 /**
@@ -83,6 +83,8 @@ class AgTableGrid implements TableGrid {
   /** The columns that stay in view, fewer than asked for where they would leave no room for the others. */
   private frozen = 0;
   private scrolled = 0;
+  /** The room that the widths were made for. */
+  private fittedTo = 0;
   /** The room for columns when it could last be measured: a hidden table has none, and keeps its shape. */
   private lastWidth = 0;
   private metrics: GridMetrics = metricsAt(1);
@@ -106,7 +108,10 @@ class AgTableGrid implements TableGrid {
     this.viewport.addEventListener('scroll', this.onScroll, { passive: true });
   }
 
-  readonly geometry = () => withFrozenColumns(this.shape, this.frozen, this.viewport.scrollLeft);
+  readonly geometry = () =>
+    this.frozen === 0
+      ? this.shape
+      : withFrozenColumns(this.shape, this.frozen, this.viewport.scrollLeft);
 
   readonly viewHeight = () =>
     this.viewport.clientHeight - (this.api.getGridOption('headerHeight') ?? 0);
@@ -119,10 +124,18 @@ class AgTableGrid implements TableGrid {
     const sameSpanning = [...spanning].join() === [...this.spanning].join();
     this.spanning = spanning;
     const sameColumns = content.columns === before.columns && content.frozen === before.frozen;
-    if (!sameColumns || content.zoom !== before.zoom || !sameSpanning) {
-      this.useColumns();
+    const newColumns = !sameColumns || content.zoom !== before.zoom || !sameSpanning;
+    if (newColumns) this.measureColumns();
+    if (before.rows.length === 0) {
+      // Heights first: before it knows them ag-grid would draw many rows, and each of them twice.
+      this.showRows(rows, before.rows);
+      this.applyHeights();
+      if (newColumns) this.useColumns();
+    } else {
+      if (newColumns) this.useColumns();
+      if (rows !== before.rows) this.showRows(rows, before.rows);
+      if (newColumns || rows !== before.rows) this.applyHeights();
     }
-    if (rows !== before.rows) this.showRows(rows, before.rows);
     const remarked = content.marks !== before.marks || content.cellMarks !== before.cellMarks;
     if (remarked && before.rows.length > 0) this.api.redrawRows();
     else this.redecorate(before.decorations, content.decorations);
@@ -135,6 +148,9 @@ class AgTableGrid implements TableGrid {
   };
 
   readonly scrollToColumn = (column: number) => {
+    // Asking ag-grid makes the browser lay the page out at once: not where all columns are in view anyway.
+    const width = this.widths.reduce((sum, each) => sum + each, 0);
+    if (width <= this.fittedTo) return;
     const id = this.content.columns[column]?.id;
     if (id !== undefined) this.api.ensureColumnVisible(id);
   };
@@ -182,14 +198,26 @@ class AgTableGrid implements TableGrid {
   private showRows(rows: readonly TableRow[], before: readonly TableRow[]): void {
     const isSameOrder =
       rows.length === before.length && rows.every((row, index) => row.id === before[index]?.id);
-    if (isSameOrder) {
-      rows.forEach((row, index) => {
-        if (row !== before[index]) this.api.getRowNode(row.id)?.setData(row);
-      });
-    } else {
-      this.api.setGridOption('rowData', rows as TableRow[]);
-    }
-    this.applyHeights();
+    if (isSameOrder) this.replaceRows(rows, before);
+    else this.api.setGridOption('rowData', rows as TableRow[]);
+  }
+
+  /** ag-grid looks for spans in all rows when one is set; where no span is touched the row is drawn anew and no more. */
+  private replaceRows(rows: readonly TableRow[], before: readonly TableRow[]): void {
+    const rowNodes: IRowNode<TableRow>[] = [];
+    rows.forEach((row, index) => {
+      const old = before[index];
+      if (row === old) return;
+      const node = this.api.getRowNode(row.id);
+      if (node === undefined) return;
+      if (old === undefined || touchesSpans(old, row)) {
+        node.setData(row);
+      } else {
+        node.data = row;
+        rowNodes.push(node);
+      }
+    });
+    if (rowNodes.length > 0) this.api.refreshCells({ rowNodes, force: true });
   }
 
   /** Draws those rows anew whose decorations have changed. */
@@ -214,9 +242,8 @@ class AgTableGrid implements TableGrid {
     return mark === undefined ? own : `cell-${mark} ${own}`;
   }
 
-  private useColumns(): void {
-    const { zoom } = this.content;
-    this.metrics = metricsAt(zoom);
+  private measureColumns(): void {
+    this.metrics = metricsAt(this.content.zoom);
     this.host.style.setProperty('--table-font-size', `${this.metrics.fontSize}px`);
     this.host.style.setProperty('--table-line-height', `${this.metrics.lineHeight}px`);
     this.host.style.setProperty(
@@ -224,6 +251,9 @@ class AgTableGrid implements TableGrid {
       `${this.metrics.paddingY}px ${this.metrics.paddingX}px`,
     );
     this.widths = this.fittingWidths();
+  }
+
+  private useColumns(): void {
     this.setColumnDefs();
     this.applyWidths(this.widths);
   }
@@ -257,6 +287,7 @@ class AgTableGrid implements TableGrid {
     this.widths = widths;
     if ((this.content.frozen ?? 0) > 0) this.setColumnDefs();
     this.applyWidths(widths);
+    this.applyHeights();
   }
 
   private applyWidths(widths: readonly number[]): void {
@@ -267,8 +298,7 @@ class AgTableGrid implements TableGrid {
     );
     const titleWidth = widths.slice(1).reduce((sum, width) => sum + width, 0);
     this.host.style.setProperty('--heading-title-width', `${widths.length > 1 ? titleWidth : 0}px`);
-    this.api.setGridOption('headerHeight', this.headerHeight());
-    this.applyHeights();
+    this.api.setGridOption('headerHeight', headerHeight(columns, widths, this.metrics));
   }
 
   private applyHeights(): void {
@@ -293,18 +323,8 @@ class AgTableGrid implements TableGrid {
     const { columns, zoom } = this.content;
     const { bold, paddingX } = this.metrics;
     const minimums = columns.map(({ label }) => bold.longestWord(label) + 2 * paddingX + wrapSlack);
-    return columnWidths(columns, this.availableWidth(), zoom, minimums);
-  }
-
-  private headerHeight(): number {
-    const { lineHeight, paddingX, paddingY, bold } = this.metrics;
-    const lines = this.content.columns.map((column, index) =>
-      bold.lineCount(
-        column.label,
-        Math.max(1, (this.widths[index] ?? 0) - 2 * paddingX - wrapSlack),
-      ),
-    );
-    return Math.max(1, ...lines) * lineHeight + 2 * paddingY + 4;
+    this.fittedTo = this.availableWidth();
+    return columnWidths(columns, this.fittedTo, zoom, minimums);
   }
 
   private takeDraggedWidths(): void {
