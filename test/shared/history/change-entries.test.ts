@@ -51,6 +51,9 @@ test('a cell over several rows is one entry, under the row that it begins in', (
   const found = entries(after(before, setCellText(before, idAt(before, 1), lead, 'P9')));
   expect(found).toMatchObject([{ rowId: idAt(before, 1), texts: [{ before: 'P1', after: 'P9' }] }]);
   expect(found).toHaveLength(1);
+  const both = after(before, setCellText(before, idAt(before, 1), lead, 'P9'));
+  const [, second] = entries(after(both, setCellText(both, idAt(both, 2), taskColumn, 'b mới')));
+  expect(second?.texts.map((text) => text.after)).toEqual(['b mới']);
 });
 
 test('rows that came and went are told whole, with one side, and cannot be restored cell by cell', () => {
@@ -83,9 +86,9 @@ test('a row under other headings says where it stood and where it stands', () =>
 });
 
 test('headings are told by their new name, and a deleted one is above none of the rows behind it', () => {
-  const renamed = after(before, setHeading(before, idAt(before, 0), 'title', 'Khác'));
+  const renamed = after(before, setHeading(before, idAt(before, 5), 'title', 'Khác'));
   expect(entries(renamed)).toMatchObject([
-    { place: '', texts: [{ label: 'Tên', before: 'Lĩnh vực I', after: 'Khác' }] },
+    { place: '', texts: [{ label: 'Tên', before: 'Lĩnh vực II', after: 'Khác' }] },
   ]);
   const [area, ...rows] = entries(after(before, deleteHeading(before, idAt(before, 5))));
   expect(area).toMatchObject({ kind: 'deleted', texts: [{ before: 'II. Lĩnh vực II' }] });
