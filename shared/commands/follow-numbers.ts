@@ -1,12 +1,11 @@
 import type { NodeId } from '../ids';
 import type { Plan } from '../plan/plan';
 import { planIndexOf } from '../plan/plan-index';
-import { numberLabelReadings } from '../text/numbering';
 import { applyChanges } from './apply-changes';
 import type { Change } from './change';
 import { countNumbers } from './number-counts';
 import { numberChanges, numberedItemsOf } from './number-items';
-import { classOf, detectScheme } from './numbering-scheme';
+import { classOf, detectScheme, readingsOf } from './numbering-scheme';
 import type { NumberedItem, NumberingScheme, NumberTemplate } from './numbering-scheme';
 
 /**
@@ -77,7 +76,7 @@ function isStructural({ kind }: Change): boolean {
 function formsOf(items: readonly NumberedItem[]): ReadonlySet<string> {
   return new Set(
     items.flatMap((item) =>
-      numberLabelReadings(item.number)
+      readingsOf(item.number)
         .slice(0, 1)
         .map(({ style, numbers }) => `${classOf(item)} ${style} ${numbers.length}`),
     ),
@@ -89,7 +88,7 @@ function isOtherForm(
   otherForms: ReadonlySet<string>,
   scheme: NumberingScheme,
 ): boolean {
-  const [reading] = numberLabelReadings(item.number);
+  const [reading] = readingsOf(item.number);
   if (reading === undefined) return true;
   if (reading.style === scheme.templates.get(classOf(item))?.style) return false;
   return otherForms.has(`${classOf(item)} ${reading.style} ${reading.numbers.length}`);

@@ -1,7 +1,7 @@
 import type { NodeId } from '../ids';
-import { formatNumberLabel, numberLabelReadings } from '../text/numbering';
+import { formatNumberLabel } from '../text/numbering';
 import type { NumberLabel } from '../text/numbering';
-import { classOf } from './numbering-scheme';
+import { classOf, readingsOf } from './numbering-scheme';
 import type { NumberedItem, NumberingScheme, NumberTemplate } from './numbering-scheme';
 
 /**
@@ -72,7 +72,7 @@ class NumberCounts {
   /** What is written in another form than the rest of its class («a)» between 1 and 2) is not of its count. */
   private isCounted(item: NumberedItem, written: readonly number[] | null): boolean {
     if (item.number === '') return this.scheme.numbersBlanks;
-    if (this.scheme.countsAll === true) return numberLabelReadings(item.number).length > 0;
+    if (this.scheme.countsAll === true) return readingsOf(item.number).length > 0;
     return written !== null;
   }
 
@@ -110,7 +110,7 @@ function writtenNumbers(
   template: NumberTemplate,
   length: number,
 ): readonly number[] | null {
-  const reading = numberLabelReadings(item.number).find(
+  const reading = readingsOf(item.number).find(
     ({ style, numbers }) => style === template.style && numbers.length === length,
   );
   return reading?.numbers ?? null;

@@ -43,10 +43,24 @@ export function classOf({ kind, depth }: NumberedItem): string {
   return `${kind === 'row' ? 'row' : 'heading'} ${depth}`;
 }
 
+/** Numbers repeat from area to area, and all are read again whenever rows come or go. */
+const knownReadings = new Map<string, readonly NumberLabel[]>();
+const keptReadings = 20_000;
+
+/** numberLabelReadings, each text read once. */
+export function readingsOf(number: string): readonly NumberLabel[] {
+  const known = knownReadings.get(number);
+  if (known !== undefined) return known;
+  const readings = numberLabelReadings(number);
+  if (knownReadings.size >= keptReadings) knownReadings.clear();
+  knownReadings.set(number, readings);
+  return readings;
+}
+
 export function detectScheme(items: readonly NumberedItem[]): NumberingScheme {
   const classes = new Map<string, NumberLabel[][]>();
   for (const item of items) {
-    const readings = numberLabelReadings(item.number);
+    const readings = readingsOf(item.number);
     if (readings.length === 0) continue;
     const labels = classes.get(classOf(item)) ?? [];
     labels.push([...readings]);
@@ -99,7 +113,7 @@ function restartsAt(items: readonly NumberedItem[], kind: 'area' | 'group'): boo
       crossed = crossed === 'area' ? 'area' : item.kind;
       continue;
     }
-    const [label] = numberLabelReadings(item.number);
+    const [label] = readingsOf(item.number);
     if (label === undefined) continue;
     if (hasRowAbove && crossed === kind && label.numbers.length === 1) {
       votes += label.numbers[0] === 1 ? 1 : -1;

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { expect, officeFiles, test, type AppUnderTest } from './app';
-import { expectSaved, goHome, importFile, press, tool, typeOver } from './steps';
+import { expectCursor, expectSaved, goHome, importFile, press, tool, typeOver } from './steps';
 
 function tableRows({ page }: AppUnderTest) {
   return page.getByTestId('filter-count');
@@ -94,4 +94,88 @@ test('what a time means is said while it is typed', async ({ app }) => {
   await press(app, 'ArrowDown', ...Array.from({ length: 6 }, () => 'ArrowRight'));
   await page.keyboard.type('Quý II');
   await expect(page.getByTestId('cell-help')).toContainText('Hiểu là: từ 01/4/2024 đến 30/6/2024');
+});
+
+test('a column is filtered by its values and sorted from its head, and goes back to the plan', async ({
+  app,
+}) => {
+  const { page } = app;
+  await importFile(app, join(officeFiles, 'tu-son.docx'));
+  const head = page.locator('.ag-header-cell', { hasText: 'Thời gian' });
+  await head.click({ button: 'right' });
+  const search = page.getByRole('searchbox', { name: 'Tìm trong các giá trị' });
+  await search.fill('quy');
+  await page.getByRole('button', { name: 'Lọc', exact: true }).last().click();
+  await expect(tableRows(app)).toHaveText(/^\d+\/45 dòng$/);
+  await expect(tableRows(app)).not.toHaveText('45/45 dòng');
+  await expect(head).toHaveClass(/head-filtered/);
+  await page.getByRole('button', { name: 'Bỏ lọc' }).click();
+  await expect(tableRows(app)).toHaveText('45/45 dòng');
+  await expect(head).not.toHaveClass(/head-filtered/);
+
+  await goHome(app);
+  await press(app, 'ArrowDown', ...Array.from({ length: 6 }, () => 'ArrowRight'), 'Alt+ArrowDown');
+  await page.getByRole('button', { name: 'Xếp từ muộn đến sớm' }).click();
+  await expect(head).toHaveClass(/head-descending/);
+  await expect(page.locator('.row-area')).toHaveCount(0);
+  await page.getByRole('button', { name: /xếp từ muộn đến sớm/ }).click();
+  await expect(page.locator('.row-area').first()).toBeVisible();
+});
+
+test('an area folds by key and in the sidebar, and its heading says so', async ({ app }) => {
+  const { page } = app;
+  await importFile(app, join(officeFiles, 'tu-son.docx'));
+  await goHome(app);
+  await press(app, 'ArrowDown', 'Alt+Shift+ArrowLeft');
+  await expect(page.locator('.heading-folded')).toHaveCount(1);
+  await expectCursor(app, /^Số lĩnh vực: I$|^Tên lĩnh vực/);
+  const fold = page.getByRole('button', { name: 'Thu gọn, mở rộng mục I', exact: true });
+  await expect(fold).toHaveAttribute('aria-expanded', 'false');
+  await fold.click();
+  await expect(page.locator('.heading-folded')).toHaveCount(0);
+});
+
+test('the status bar says what the cell means', async ({ app }) => {
+  await importFile(app, join(officeFiles, 'tu-son.docx'));
+  await goHome(app);
+  await press(app, 'ArrowDown', ...Array.from({ length: 6 }, () => 'ArrowRight'));
+  await expect(app.page.getByTestId('cell-meaning')).toHaveText(/^Hiểu là: /);
+});
+
+test('deleting an area asks once, names its rows, and is undone in one step', async ({ app }) => {
+  const { page } = app;
+  await importFile(app, join(officeFiles, 'tu-son.docx'));
+  await goHome(app);
+  await press(app, 'Control+-');
+  const dialog = page.getByRole('alertdialog', { name: 'Xóa lĩnh vực?' });
+  await expect(dialog).toContainText('có 9 dòng nhiệm vụ');
+  await dialog.getByRole('button', { name: 'Không xóa' }).click();
+  await expect(page.getByTestId('task-count')).toHaveText('45 nhiệm vụ');
+  await press(app, 'Control+-');
+  await dialog.getByRole('button', { name: 'Xóa cả' }).click();
+  await expect(page.getByTestId('task-count')).not.toHaveText('45 nhiệm vụ');
+  await expectSaved(app);
+  await press(app, 'Control+z');
+  await expect(page.getByTestId('task-count')).toHaveText('45 nhiệm vụ');
+  await expect(tool(app, 'Hoàn tác')).toBeDisabled();
+});
+
+test('the table keeps its shape while another page of the plan is shown', async ({ app }) => {
+  const { page } = app;
+  await importFile(app, join(officeFiles, 'tu-son.docx'));
+  await goHome(app);
+  await press(app, 'ArrowDown', 'ArrowRight', 'ArrowRight', 'ArrowRight');
+  const shape = async () => ({
+    heads: await page
+      .locator('.ag-header-cell')
+      .evaluateAll((heads) => heads.map((head) => Math.round(head.getBoundingClientRect().left))),
+    cursor: await page.locator('.table-cursor').boundingBox(),
+  });
+  const before = await shape();
+  await page.getByRole('tab', { name: 'Văn bản' }).click();
+  await expect(page.getByTestId('appendix-grid')).toBeHidden();
+  await app.setSize(1180, 760);
+  await app.setSize(1366, 768);
+  await page.getByRole('tab', { name: 'Phụ lục' }).click();
+  await expect.poll(shape).toEqual(before);
 });

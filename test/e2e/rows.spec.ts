@@ -81,14 +81,15 @@ test('an edit of a cell over several rows changes all of them', async ({ app }) 
 
 test('numbers follow in the same step when a row is taken out', async ({ app }) => {
   await press(app, 'ArrowDown', 'ArrowDown', 'ArrowDown');
-  await expectCursor(app, 'TT, dòng 7: 3');
+  await expectCursor(app, 'TT, dòng 8: 3');
   await press(app, 'ArrowUp', 'Control+-');
+  await app.page.getByRole('button', { name: 'Xóa cả 2 dòng' }).click();
   await expectCursor(app, 'TT, dòng 6: 2');
   await expectSaved(app);
   await press(app, 'Control+z');
   await expect(tool(app, 'Hoàn tác')).toBeDisabled();
   await press(app, 'Control+Home', 'ArrowDown', 'ArrowDown', 'ArrowDown');
-  await expectCursor(app, 'TT, dòng 7: 3');
+  await expectCursor(app, 'TT, dòng 8: 3');
 });
 
 test('numbers are counted anew on demand where they do not follow by themselves', async ({
@@ -100,6 +101,7 @@ test('numbers are counted anew on demand where they do not follow by themselves'
   await press(app, 'ArrowDown', 'ArrowDown');
   await expectCursor(app, 'TT, dòng 6: 2');
   await press(app, 'Control+-');
+  await app.page.getByRole('button', { name: 'Xóa cả 2 dòng' }).click();
   await expectCursor(app, 'TT, dòng 6: 3');
   await tool(app, 'Đánh lại số').click();
   await expectCursor(app, 'TT, dòng 6: 2');
