@@ -11,6 +11,15 @@ export interface MergeCommand {
   readonly accept: Acceptance | null;
 }
 
+/** `phu-luc merge --unite FILE FILE… --out OUT [--json REPORT]`. */
+export interface UniteCommand {
+  readonly kind: 'unite';
+  /** At least two. */
+  readonly files: readonly string[];
+  readonly report: string | null;
+  readonly accept: Acceptance;
+}
+
 export interface Acceptance {
   readonly which: 'all' | 'non-conflicting';
   readonly to: string;
@@ -32,7 +41,34 @@ type Option = (typeof valued)[number];
 export function parseMergeArguments(
   before: readonly string[],
   after: readonly string[],
-): MergeCommand | Wrong {
+): MergeCommand | UniteCommand | Wrong {
+  const unites = before.includes('--unite');
+  const words = before.filter((word) => word !== '--unite');
+  return unites ? parseUnite(words, after) : parseMerge(words, after);
+}
+
+function parseUnite(before: readonly string[], after: readonly string[]): UniteCommand | Wrong {
+  const read = readWords(before);
+  if ('message' in read) return read;
+  const { options, words } = read;
+  const [, ...named] = words;
+  const files = [...named, ...after];
+  if (files.length < 2 || files.includes('')) {
+    return wrong('Lệnh merge --unite cần ít nhất hai tệp kế hoạch.');
+  }
+  const to = options.get('--out');
+  if (to === undefined) return wrong('Lệnh merge --unite cần --out TỆP-MỚI để ghi kết quả.');
+  const accept = acceptanceOf(options.get('--accept') ?? 'all', to);
+  if (accept === null || 'message' in accept) return accept ?? wrong(needs['--out']);
+  return { kind: 'unite', files, report: options.get('--json') ?? null, accept };
+}
+
+interface ReadWords {
+  readonly options: ReadonlyMap<Option, string>;
+  readonly words: readonly string[];
+}
+
+function readWords(before: readonly string[]): ReadWords | Wrong {
   const options = new Map<Option, string>();
   const words: string[] = [];
   for (let index = 0; index < before.length; index += 1) {
@@ -50,6 +86,13 @@ export function parseMergeArguments(
     if (value === '' || (value.startsWith('-') && value !== '-')) return wrong(needs[option]);
     options.set(option, value);
   }
+  return { options, words };
+}
+
+function parseMerge(before: readonly string[], after: readonly string[]): MergeCommand | Wrong {
+  const read = readWords(before);
+  if ('message' in read) return read;
+  const { options, words } = read;
   const [, base, ...submissions] = [...words, ...after];
   if (base === undefined || base === '')
     return wrong('Lệnh merge cần bản gốc và ít nhất một tệp của đơn vị.');

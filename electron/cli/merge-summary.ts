@@ -36,6 +36,10 @@ function fileLines(summary: SubmissionSummary, board: MergeBoard): readonly stri
     summary.unchanged
       ? '  Không thay đổi.'
       : `  Sửa ${count('change')} ô; thêm ${count('add')} dòng; bỏ ${count('delete')} dòng; chuyển ${count('move')} dòng; ngoài phạm vi ${outside}.`,
+    ...summary.remarks.map(
+      ({ target, label, text }) =>
+        `  Dòng ${target.row + 1}, cột riêng «${shortened(label)}»: ${shortened(text)}`,
+    ),
   ];
 }
 

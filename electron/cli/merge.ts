@@ -80,13 +80,13 @@ async function compareAll(base: RoundBase, paths: readonly string[]): Promise<Co
 }
 
 /** A defect in reading one odd file must not stop the others. */
-function reasonOf(error: unknown): string {
+export function reasonOf(error: unknown): string {
   if (error instanceof AppError) return error.message.replace(/\s*\n\s*/g, ' ');
   return 'Chương trình không đọc được tệp này. Hãy mở tệp bằng Word hoặc Excel, lưu lại rồi thử lại.';
 }
 
-async function report(
-  command: MergeCommand,
+export async function report(
+  command: { readonly base: string; readonly report: string | null },
   base: Plan,
   board: MergeBoard,
   unreadable: readonly UnreadableFile[],
@@ -100,7 +100,7 @@ async function report(
 }
 
 /** Writes the accepted plan and proves it. */
-async function accept(
+export async function accept(
   base: Plan,
   board: MergeBoard,
   { which, to, format }: Acceptance,

@@ -1,5 +1,5 @@
 import { extname } from 'node:path';
-import { parseMergeArguments, type MergeCommand } from './merge-arguments';
+import { parseMergeArguments, type MergeCommand, type UniteCommand } from './merge-arguments';
 
 /** What the command line asks for. */
 export type CliCommand =
@@ -15,6 +15,7 @@ export type CliCommand =
       readonly appendix: number;
     }
   | MergeCommand
+  | UniteCommand
   | { readonly kind: 'wrong'; readonly message: string };
 
 export type OutputFormat = 'docx' | 'xlsx' | 'pdf' | 'json';

@@ -9,6 +9,7 @@ import { print } from './output';
 import { parseArguments, type CliCommand } from './parse-arguments';
 import { readPlans } from './read-plans';
 import { summaryOf } from './summary';
+import { unite } from './unite';
 import { usage } from './usage';
 
 /** 0: done; 1: the input cannot be used; 2: the call is wrong; 3: done, but for files that could not be read. */
@@ -46,8 +47,9 @@ async function runCommand(command: CliCommand): Promise<ExitCode> {
       await print(process.stdout, `Đã ghi ${basename(command.to)}; đọc lại thấy đúng từng ô.\n`);
       return 0;
     }
-    case 'merge': {
-      const { text, code } = await merge(command);
+    case 'merge':
+    case 'unite': {
+      const { text, code } = await (command.kind === 'merge' ? merge(command) : unite(command));
       await print(process.stdout, text);
       return code;
     }

@@ -3,6 +3,8 @@ export const usage = `Cách dùng:
   phu-luc inspect TỆP [--json]     đọc một tệp Word, Excel hoặc JSON và cho biết phụ lục trong đó
   phu-luc convert TỆP TỆP-MỚI      đổi sang .docx, .xlsx, .pdf hoặc .json (theo đuôi của TỆP-MỚI)
   phu-luc merge BẢN-GỐC TỆP…       so các tệp của đơn vị với bản gốc và tổng hợp đề xuất
+  phu-luc merge --unite TỆP TỆP… --out TỆP-MỚI
+                                   hợp nhất nhiều kế hoạch không có bản gốc chung
   phu-luc --help                   hiện hướng dẫn này
   phu-luc --version                hiện phiên bản
 

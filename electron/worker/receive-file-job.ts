@@ -4,6 +4,7 @@ import { basename } from 'node:path';
 import { AppError } from '../../shared/app-error';
 import { compareSubmission } from '../../shared/merge/compare-submission';
 import { departmentOf } from '../../shared/merge/department-of';
+import type { SubmissionComparison } from '../../shared/merge/merge-types';
 import { nameKey, sameAgency } from '../../shared/merge/department-rows';
 import type { Plan } from '../../shared/plan/plan';
 import { tableViewOf } from '../../shared/plan/table-view-of';
@@ -108,8 +109,12 @@ function submissionOf(
     baseVersionId: baseOf(ofBase, ofOthers, taken, versionId),
     pairedRows: comparison.pairs.length,
     proposalCount: comparison.proposals.length,
-    unchanged: comparison.proposals.length === 0 && comparison.doubts.length === 0,
+    unchanged: isUnchanged(comparison),
   };
+}
+
+function isUnchanged({ proposals, doubts, remarks }: SubmissionComparison): boolean {
+  return proposals.length === 0 && doubts.length === 0 && remarks.length === 0;
 }
 
 /** The version that most passports name; a tie is for the round's own. */

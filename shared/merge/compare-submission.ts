@@ -17,6 +17,7 @@ import type {
 } from './merge-types';
 import { pairColumns } from './pair-columns';
 import { RowPlaces } from './place-rows';
+import { rowRemarks } from './row-remarks';
 import { planFacts, type HeadingFacts, type RowFacts } from './row-facts';
 import { stableHash } from './stable-hash';
 import { scopeOf } from './submission-scope';
@@ -54,6 +55,7 @@ export function compareSubmission(
     doubts: context.matches.doubts.map((doubt) => doubtOf(context, doubt, places)),
     renumbered: cells.renumbered,
     formOnly: cells.formOnly,
+    remarks: rowRemarks(context),
   };
 }
 

@@ -46,6 +46,15 @@ export interface ReportFile {
   readonly unchanged: boolean;
   readonly missing_columns: readonly string[];
   readonly extra_columns: readonly string[];
+  readonly other_texts: readonly ReportOtherText[];
+}
+
+/** What the file says beside a row of the base in a column that the base lacks. */
+export interface ReportOtherText {
+  readonly row: number;
+  readonly source_row: number;
+  readonly column: string;
+  readonly text: string;
 }
 
 export interface ReportRow {
@@ -155,6 +164,12 @@ class ReportBuilder {
         unchanged: each.unchanged,
         missing_columns: each.columns.missing.map((id) => this.columnKey(id)),
         extra_columns: each.columns.extra.map(({ label }) => label),
+        other_texts: each.remarks.map(({ target, sourceRow, label, text }) => ({
+          row: target.row,
+          source_row: sourceRow,
+          column: label,
+          text,
+        })),
       })),
       changes: board.proposals.map((each) => this.change(each)),
       doubtful: board.doubts.map((doubt) => ({

@@ -100,7 +100,7 @@ function withDoubts(item: MergeItem, doubts: readonly DoubtfulPair[]): MergeItem
 }
 
 function summaryOf(submission: Submission, comparison: SubmissionComparison): SubmissionSummary {
-  const { scope, scopeReason, pairs, formOnly, columns, proposals, doubts } = comparison;
+  const { scope, scopeReason, pairs, formOnly, columns, proposals, doubts, remarks } = comparison;
   return {
     submissionId: submission.id,
     fileName: submission.fileName,
@@ -109,7 +109,8 @@ function summaryOf(submission: Submission, comparison: SubmissionComparison): Su
     scopeReason,
     pairedRows: pairs.length,
     formOnly,
-    unchanged: proposals.length === 0 && doubts.length === 0,
+    remarks,
+    unchanged: proposals.length === 0 && doubts.length === 0 && remarks.length === 0,
     columns,
   };
 }

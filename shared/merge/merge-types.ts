@@ -194,6 +194,17 @@ export interface ColumnPairing {
   readonly extra: readonly { readonly source: ColumnId; readonly label: string }[];
 }
 
+/**
+ * What a department wrote beside a row of the base, in a column of its own that the base lacks («Ý kiến», «Lý do»). No
+ * proposal, for there is no cell for it; listed so that it is read. Of new rows see AddedRow.unplaced.
+ */
+export interface RowRemark {
+  readonly target: BaseRow;
+  readonly sourceRow: number;
+  readonly label: string;
+  readonly text: string;
+}
+
 export interface SubmissionComparison {
   readonly submissionId: SubmissionId;
   readonly scope: SubmissionScope;
@@ -206,6 +217,7 @@ export interface SubmissionComparison {
   readonly renumbered: readonly RenumberedRow[];
   /** Cells that differ in form only (blanks, Unicode form, tone placement): counted, no change. */
   readonly formOnly: number;
+  readonly remarks: readonly RowRemark[];
 }
 
 /**
@@ -314,7 +326,8 @@ export interface SubmissionSummary {
   /** Rows of the base that were found in it, and rows of its own that were found in the base. */
   readonly pairedRows: number;
   readonly formOnly: number;
-  /** No proposal and no doubt: «trả lời không thay đổi». */
+  readonly remarks: readonly RowRemark[];
+  /** No proposal, no doubt and no remark: «trả lời không thay đổi». */
   readonly unchanged: boolean;
   readonly columns: ColumnPairing;
 }

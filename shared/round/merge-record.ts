@@ -47,9 +47,24 @@ export function mergeRecordOf({ base, board, decisions, ledger }: RecordParts): 
       decidedLine(board.items, decisions),
     ],
     columns: columnsOf(true),
-    rows: rows.length > 0 ? rows : [{ kind: 'heading', text: roundTexts.noItems }],
+    rows: [
+      ...(rows.length > 0 ? rows : [{ kind: 'heading' as const, text: roundTexts.noItems }]),
+      ...remarkRows(board),
+    ],
     closingLines: [],
   };
+}
+
+/** What departments wrote in columns of their own: nothing to decide, and not to be lost either. */
+function remarkRows({ submissions }: MergeBoard): readonly RecordRow[] {
+  const rows = submissions.flatMap(({ department, fileName, remarks }) =>
+    remarks.map(({ target, label, text }): RecordRow => {
+      const place = `Dòng ${target.row + 1}`;
+      const name = department === '' ? fileName : department;
+      return { kind: 'row', cells: ['', place, name, `${label}: ${text}`, ''] };
+    }),
+  );
+  return rows.length === 0 ? [] : [{ kind: 'heading', text: roundTexts.remarks }, ...rows];
 }
 
 /** Phiếu trả lời of one department: its own proposals only. null where it proposed nothing. */

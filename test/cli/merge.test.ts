@@ -14,6 +14,7 @@ import { writeWorkbook } from '../../electron/office/write/round/write-workbook'
 import { newId } from '../../shared/ids';
 import type { MergeReport } from '../../shared/merge/merge-report';
 import type { Plan } from '../../shared/plan/plan';
+import { tableViewOf } from '../../shared/plan/table-view-of';
 import { departmentsOf, ownRowsOf } from '../../shared/round/departments-of';
 import { goldenPlan } from '../electron/office/write/golden-plan';
 import { deleteRow, editWorkbook, rowSaying } from '../electron/services/round/edit-workbook';
@@ -129,6 +130,22 @@ describe('phu-luc merge', () => {
     const plain = await phuLuc(['merge', base, answer, '--json', '-']);
     expect(plain.stdout).not.toContain('PL1.');
     expect(plain.stdout).not.toContain('PHU-LUC');
+  });
+
+  it('unites plans without a base, the same task once', async () => {
+    const out = join(folder, 'hop-nhat.json');
+    const again = join(officeFiles, 'tu-son.xlsx');
+    const run = await phuLuc(['merge', '--unite', base, again, '--out', out]);
+    expect(run).toMatchObject({ code: 0, stderr: '' });
+    const rowsOf = (path: string): number => {
+      const { appendices } = JSON.parse(readFileSync(path, 'utf8')) as {
+        readonly appendices: readonly { readonly rows: readonly unknown[] }[];
+      };
+      return appendices[0]?.rows.length ?? 0;
+    };
+    expect(rowsOf(out)).toBe(tableViewOf(goldenPlan('tu-son')).rows.length);
+    const alone = await phuLuc(['merge', '--unite', base, '--out', join(folder, 'x.json')]);
+    expect(alone).toMatchObject({ code: 2 });
   });
 
   it('tells the department by the name of a sheet, where nothing else says it', async () => {
