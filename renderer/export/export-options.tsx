@@ -110,6 +110,16 @@ export function ExportOptions({
           }
         />
       </Field>
+      <Field label={exportTexts.pageBreaks} hint={exportTexts.repeatSpannedHint}>
+        <Checkbox
+          checked={options.repeatSpannedCells}
+          disabled={format !== 'pdf'}
+          label={exportTexts.repeatSpannedCells}
+          onChange={(_event, { checked }) =>
+            void setPrintOptions({ repeatSpannedCells: checked === true })
+          }
+        />
+      </Field>
       <Field label={exportTexts.watermark}>
         <Checkbox
           checked={options.watermark !== ''}

@@ -11,7 +11,7 @@ import {
 } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { ExportResult } from '../../shared/ipc-contract';
-import { closeExport } from '../state/export-flow';
+import { closeExport, saveCheck } from '../state/export-flow';
 import { reveal } from '../state/import-flow';
 import { CheckTable } from './check-table';
 import { checkAsText } from './check-text';
@@ -41,6 +41,11 @@ export function ResultDialog({ result }: { readonly result: ExportResult }) {
             {check !== null && <CheckTable check={check} />}
           </DialogContent>
           <DialogActions>
+            {check !== null && (
+              <Button onClick={() => void saveCheck(fileName, checkAsText(fileName, check))}>
+                {exportTexts.saveCheck}
+              </Button>
+            )}
             {check !== null && <CopyButton text={checkAsText(fileName, check)} />}
             <Button onClick={() => void reveal(result)}>{exportTexts.openFolder}</Button>
             <Button appearance="primary" onClick={closeExport}>

@@ -56,6 +56,21 @@ export async function exportPlan(format: ExportFormat): Promise<void> {
   }
 }
 
+/** Saves the checklist of a written file where the officer says. */
+export async function saveCheck(fileName: string, text: string): Promise<void> {
+  try {
+    const saved = await call('document.save-check', { fileName, text });
+    if (saved === null) return;
+    notify({
+      intent: 'success',
+      title: stateTexts.checkSaved(saved.fileName),
+      action: { label: stateTexts.openFolder, run: () => void reveal(saved) },
+    });
+  } catch (error) {
+    notifyError(stateTexts.checkSaveFailed, error);
+  }
+}
+
 export async function cancelExport(): Promise<void> {
   const flow = exportFlow.get();
   if (flow.kind !== 'running') return;

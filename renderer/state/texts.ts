@@ -25,6 +25,8 @@ export const stateTexts = {
   canUndo: 'Nhấn Ctrl+Z để hoàn tác.',
   reportFailed: 'Chưa lưu được báo cáo',
   reportSaved: (fileName: string) => `Đã lưu báo cáo vào «${fileName}»`,
+  checkSaveFailed: 'Chưa lưu được bảng kiểm tra',
+  checkSaved: (fileName: string) => `Đã lưu bảng kiểm tra vào «${fileName}»`,
   exportFailed: 'Chưa xuất được tệp',
   exportProven: (fileName: string) => `Đã xuất và kiểm tra «${fileName}»`,
   exportProvenBody: (rows: number, departures: number, checked: boolean) =>

@@ -24,6 +24,8 @@ describe('phu-luc convert', () => {
 
   it.each(ways)(
     'takes %s from JSON to .%s, to .%s and back unchanged',
+    // Four programs one after another, each about a second on an idle machine.
+    { timeout: 120_000 },
     async (name, first, second) => {
       const golden = join(goldenFiles, `${name}.json`);
       const steps = [

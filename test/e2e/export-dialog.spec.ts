@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, officeFiles, test } from './app';
 import { expectGrid, press, toast } from './steps';
@@ -10,7 +11,7 @@ test('format, parts and look are chosen with the keyboard, and the checklist is 
   const { page } = app;
   await app.answerDialogs({
     open: [join(officeFiles, 'tu-son.docx')],
-    save: [app.path('van-ban.docx'), app.path('van-ban.pdf')],
+    save: [app.path('van-ban.docx'), app.path('kiem-tra.txt'), app.path('van-ban.pdf')],
   });
   await press(app, 'Control+o');
   await expect(page.getByLabel('Tên trong thư viện')).toBeFocused();
@@ -28,6 +29,9 @@ test('format, parts and look are chosen with the keyboard, and the checklist is 
   await page.getByRole('button', { name: 'Xem kiểm tra thể thức' }).click();
   const result = page.getByTestId('export-result');
   await expect(result.getByRole('row', { name: /Tiêu ngữ/ })).toContainText('Đúng');
+  await result.getByRole('button', { name: 'Lưu bảng kiểm tra' }).click();
+  await expect(toast(app, 'Đã lưu bảng kiểm tra vào «kiem-tra.txt»')).toBeVisible();
+  expect(readFileSync(app.path('kiem-tra.txt'), 'utf8')).toContain('Tiêu ngữ');
   await press(app, 'Escape');
   await expect(result).toBeHidden();
 
