@@ -17,13 +17,15 @@ const useStyles = makeStyles({
   bar: {
     display: 'flex',
     flexWrap: 'wrap',
-    gap: '6px 10px',
+    gap: '6px 8px',
     alignItems: 'center',
-    padding: '6px 12px',
+    padding: '6px 8px',
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   kinds: { display: 'flex', flexWrap: 'wrap', gap: '4px' },
   kind: { minWidth: 0 },
+  department: { width: '180px' },
+  actions: { display: 'flex', gap: '6px' },
   left: { display: 'grid', gap: '2px', minWidth: '170px', marginLeft: 'auto' },
 });
 
@@ -47,6 +49,7 @@ export function BoardToolbar(props: BoardToolbarProps) {
       <KindButtons {...props} />
       <Select
         size="small"
+        className={styles.department}
         aria-label={boardTexts.department}
         value={filter.department ?? ''}
         onChange={(_event, { value }) =>
@@ -81,7 +84,7 @@ export function BoardToolbar(props: BoardToolbarProps) {
         <ProgressBar value={total === 0 ? 1 : (total - open) / total} aria-hidden="true" />
       </span>
       {!props.readOnly && (
-        <>
+        <span className={styles.actions}>
           <Button
             size="small"
             appearance="primary"
@@ -97,7 +100,7 @@ export function BoardToolbar(props: BoardToolbarProps) {
             title={boardTexts.undo}
             onClick={() => void undoOnBoard()}
           />
-        </>
+        </span>
       )}
     </div>
   );

@@ -29,7 +29,7 @@ interface PairReasonProps {
 export function PairReason(props: PairReasonProps) {
   const styles = useStyles();
   return (
-    <Popover trapFocus>
+    <Popover trapFocus positioning={{ position: 'after', align: 'top', autoSize: 'height' }}>
       <PopoverTrigger disableButtonEnhancement>
         <Button size="small" appearance="transparent" className={styles.button} tabIndex={-1}>
           {boardTexts.why}
