@@ -3,6 +3,7 @@ import { splitBlock } from '@tiptap/pm/commands';
 import { goToNextCell, isInTable, tableEditing } from '@tiptap/pm/tables';
 import { headingLook } from '../../shared/body/heading-look';
 import type { BodyPart } from '../../shared/plan/body';
+import { redo, undo } from '../state/open-plan';
 import {
   blockStyles,
   currentBlock,
@@ -31,6 +32,10 @@ function shortcuts(part: BodyPart, insertFootnote: () => void): Shortcuts {
     'Mod-b': ({ editor }) => done(() => toggleLook(editor, 'bold')),
     'Mod-i': ({ editor }) => done(() => toggleLook(editor, 'italic')),
     'Mod-u': ({ editor }) => done(() => toggleLook(editor, 'underline')),
+    // The view keeps these from the browser's own history, and with it from the window: undo is the plan's.
+    'Mod-z': () => done(() => void undo()),
+    'Mod-y': () => done(() => void redo()),
+    'Shift-Mod-z': () => done(() => void redo()),
     'Mod-Alt-f': () => done(insertFootnote),
     ...Object.fromEntries(
       blockStyles.map((style, index): [string, Shortcuts[string]] => [
