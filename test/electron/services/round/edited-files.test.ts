@@ -200,12 +200,12 @@ describe.skipIf(!pythonHas('docx'))(
       const edit = `
 row = row_saying('${first}')
 write(row.cells[-2], 'Quý III/2024')
-gone = next(each for each in table.rows if each._tr is not row._tr and '${department}' in each.cells[-4].text)
+gone = next(each for each in table.rows if each._tr is not row._tr and not each._tr.xpath('.//w:vMerge') and '${department}' in each.cells[-4].text)
 gone._tr.getparent().remove(gone._tr)
 `;
       const bed = await answered(documentScript, edit, { format: 'docx', rows: 'own-rows' });
       const found = await proposed(bed);
-      expect(found).toHaveLength(2);
+      expect(found).toEqual([expect.any(String), expect.any(String)]);
       expect(found[0]).toBe(`change ${firstWords} → Quý III/2024`);
       expect(found[1]).toMatch(/^delete /);
     });
