@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, officeFiles, test, type AppUnderTest } from './app';
 import {
@@ -7,6 +8,7 @@ import {
   goHome,
   importFile,
   press,
+  toast,
   typeOver,
 } from './steps';
 
@@ -78,4 +80,28 @@ test('a plan taken out of the library is found under the removed ones after a re
   await app.page.getByRole('button', { name: /^Đã xóa gần đây/ }).click();
   await app.page.getByRole('button', { name: /^Khôi phục/ }).click();
   await expect(app.page.getByRole('button', { name: /^Mở kế hoạch/ })).toHaveCount(1);
+});
+
+test('a comparison is exported as the table of changes, read again and found equal', async ({
+  app,
+}) => {
+  await saveVersion(app, 'Bản trình ký lần 1');
+  await app.page.getByTestId('tab-appendix').click();
+  await goHome(app);
+  await press(app, 'ArrowDown', 'ArrowRight', 'ArrowRight');
+  await typeOver(app, 'Nội dung mới của nhiệm vụ');
+  await expectSaved(app);
+  await app.page.getByTestId('tab-history').click();
+  await app.page.getByTestId('versions').getByRole('button').first().click();
+  await expect(app.page.getByTestId('comparison').locator('article')).toHaveCount(1);
+  for (const [format, name] of [
+    ['docx', 'Xuất bảng so sánh Word'],
+    ['xlsx', 'Xuất bảng so sánh Excel'],
+  ] as const) {
+    const path = app.path(`so-sanh.${format}`);
+    await app.answerDialogs({ save: [path] });
+    await app.page.getByRole('button', { name }).click();
+    await expect(toast(app, `Đã xuất và kiểm tra «so-sanh.${format}»`)).toBeVisible();
+    expect(existsSync(path)).toBe(true);
+  }
 });
