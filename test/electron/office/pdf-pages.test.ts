@@ -8,6 +8,7 @@ import { writeDocx } from '../../../electron/office/write-docx';
 import { writePdf } from '../../../electron/office/write-pdf';
 import { tinosFile } from '../../../electron/office/write/pdf/tinos';
 import { planDocumentOf } from '../../../shared/document/plan-document-of';
+import { defaultPrintOptions, type PrintOptions } from '../../../shared/document/print-options';
 import { recognise } from '../../../shared/recognise/recognise';
 
 const officeFiles = join(import.meta.dirname, '../../fixtures/office-files');
@@ -52,7 +53,29 @@ describe.runIf(isThere)('the pages of the PDF and of the Word file in LibreOffic
       expect(Math.max(...differences)).toBeLessThanOrEqual(wordsPerLine);
     },
   );
+
+  it('lose no word in LibreOffice, whatever the options are', { timeout: 300_000 }, async () => {
+    const [plan] = recognise(await readDocument(join(officeFiles, 'long-khanh.docx'))).plans;
+    if (plan === undefined) throw new Error('long-khanh.docx has no appendix.');
+    for (const [name, options] of Object.entries(looks)) {
+      const document = planDocumentOf(plan, { ...defaultPrintOptions, ...options });
+      await writePdf(document, join(folder, `ours-${name}.pdf`));
+      await writeDocx(document, join(folder, `${name}.docx`));
+    }
+    convert(folder, ...Object.keys(looks).map((name) => `${name}.docx`));
+    for (const name of Object.keys(looks)) {
+      const theirs = pagesOf(join(folder, `${name}.pdf`)).flat();
+      const ours = pagesOf(join(folder, `ours-${name}.pdf`)).flat();
+      expect({ name, missing: missing(ours, theirs) }).toEqual({ name, missing: 0 });
+    }
+  });
 });
+
+const looks: Readonly<Record<string, Partial<PrintOptions>>> = {
+  areas: { tables: 'per-area', areaSums: true, closingTotal: true },
+  upright: { tables: 'per-area', areaSums: true, appendixOrientation: 'portrait', tableSizePt: 13 },
+  wide: { lineSpacing: 1.5, tableSizePt: 11, areaSums: true },
+};
 
 /** Gives LibreOffice Tinos in place of Times New Roman, so that both measure with the same font. */
 function fontsConf(folder: string): string {
@@ -62,13 +85,13 @@ function fontsConf(folder: string): string {
 <edit name="family" mode="assign" binding="strong"><string>Tinos</string></edit></match></fontconfig>`;
 }
 
-function convert(folder: string, name: string): void {
+function convert(folder: string, ...names: readonly string[]): void {
   execFileSync(
     'soffice',
     [
       '--headless',
       `-env:UserInstallation=file://${join(folder, 'profile')}`,
-      ...['--convert-to', 'pdf', '--outdir', folder, join(folder, name)],
+      ...['--convert-to', 'pdf', '--outdir', folder, ...names.map((name) => join(folder, name))],
     ],
     { env: { ...process.env, FONTCONFIG_FILE: join(folder, 'fonts.conf') }, stdio: 'ignore' },
   );
