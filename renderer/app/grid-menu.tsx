@@ -8,6 +8,7 @@ import {
   type PositioningVirtualElement,
 } from '@fluentui/react-components';
 import { useMemo } from 'react';
+import type { ColumnId } from '../../shared/ids';
 import type { RowLevel } from '../../shared/plan/layout';
 import { call } from '../api';
 import { addTasksBeside, changeSelectedLevel } from '../state/grid-actions';
@@ -144,16 +145,20 @@ function RowItems({ levels }: { readonly levels: readonly RowLevel[] }) {
 export function FreezeItem({ layoutId }: { readonly layoutId: string }) {
   const { columnId } = useStore(gridPosition);
   const { frozen } = useStore(preferences);
+  const freeze = (upTo: ColumnId | null) => {
+    setFrozen(layoutId, upTo);
+    inTable(() => undefined);
+  };
   const isLast = frozen[layoutId] !== undefined && frozen[layoutId] === columnId;
   return (
     <>
       {!isLast && (
-        <MenuItem disabled={columnId === null} onClick={() => setFrozen(layoutId, columnId)}>
+        <MenuItem disabled={columnId === null} onClick={() => freeze(columnId)}>
           {appTexts.freeze}
         </MenuItem>
       )}
       {frozen[layoutId] !== undefined && (
-        <MenuItem onClick={() => setFrozen(layoutId, null)}>{appTexts.unfreeze}</MenuItem>
+        <MenuItem onClick={() => freeze(null)}>{appTexts.unfreeze}</MenuItem>
       )}
     </>
   );
@@ -169,10 +174,7 @@ function editCell(): void {
  * the clipboard by itself, so the main process does what Ctrl+V does.
  */
 function runInTable(command: 'cut' | 'copy' | 'paste'): void {
-  requestFocus({ nodeId: null });
-  // The menu hands the keyboard back when it has gone.
-  requestAnimationFrame(() => {
-    document.querySelector<HTMLElement>('.table-editor')?.focus({ preventScroll: true });
+  inTable(() => {
     if (command === 'paste') {
       void call('app.paste', undefined);
       return;
@@ -180,6 +182,16 @@ function runInTable(command: 'cut' | 'copy' | 'paste'): void {
     // The only way to reach the clipboard with all its formats from a menu; deprecated without a replacement.
     // eslint-disable-next-line @typescript-eslint/no-deprecated
     document.execCommand(command);
+  });
+}
+
+/** Gives the keyboard back to the table and then does something there. */
+function inTable(work: () => void): void {
+  requestFocus({ nodeId: null });
+  // The menu hands the keyboard back when it has gone.
+  requestAnimationFrame(() => {
+    document.querySelector<HTMLElement>('.table-editor')?.focus({ preventScroll: true });
+    work();
   });
 }
 

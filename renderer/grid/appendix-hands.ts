@@ -247,6 +247,8 @@ export class AppendixHands {
     const roamed = roam(this.matrix, this.selection, action);
     if (roamed === null) this.moveBy(action);
     else this.moveTo(roamed);
+    // The page's own handling of Tab may have taken the keyboard away already.
+    this.editor.focus();
   }
 
   private select(point: GridPoint, extend: boolean): void {
