@@ -219,7 +219,7 @@ function draftOf({ name, aliases, validFrom, validTo }: Agency): Draft {
 }
 
 function agencyOf(agency: Agency, draft: Draft): Agency {
-  const day = (text: string) => (text === '' ? null : (text));
+  const day = (text: string) => (text === '' ? null : text);
   return {
     ...agency,
     name: draft.name.trim(),

@@ -98,7 +98,7 @@ class TextareaEditor implements CellEditor {
     this.element.addEventListener('input', this.onInput);
     this.element.addEventListener('keyup', this.tellChanged);
     this.element.addEventListener('blur', this.onBlur);
-    layer.append(this.element);
+    layer.append(inOwnCell(this.element));
   }
 
   readonly isOpen = () => this.mode !== 'idle';
@@ -253,3 +253,18 @@ const arrowDirections: Readonly<Record<string, AfterCommit | undefined>> = {
   ArrowLeft: 'left',
   ArrowRight: 'right',
 };
+
+/**
+ * A grid may hold rows of cells only (ARIA 1.2, grid): the field that floats over the cells is a cell of a row of its
+ * own for whoever reads the screen, and has no box of its own for the eye.
+ */
+function inOwnCell(element: HTMLElement): HTMLElement {
+  const cell = document.createElement('div');
+  cell.setAttribute('role', 'gridcell');
+  cell.append(element);
+  const row = document.createElement('div');
+  row.setAttribute('role', 'row');
+  row.append(cell);
+  for (const box of [row, cell]) box.style.display = 'contents';
+  return row;
+}

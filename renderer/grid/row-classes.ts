@@ -1,6 +1,8 @@
 import type { RowClassRules } from 'ag-grid-community';
 import type { TableRow } from '../../shared/plan/table-view';
-import type { RowMark } from './table-grid';
+
+/** How a row or cell of the preview is marked. */
+export type RowMark = 'doubtful' | 'lost' | 'selected';
 
 /** Class names of rows: by their kind, and as they are marked. */
 export function rowClassRules(

@@ -8,7 +8,7 @@ import { columnWidths, frozenThatFit } from './column-widths';
 import { geometryOf, withFrozenColumns, type Geometry } from './geometry';
 import { metricsAt, wrapSlack, type GridMetrics } from './metrics';
 import { registerGridModules } from './modules';
-import { rowClassRules } from './row-classes';
+import { rowClassRules, type RowMark } from './row-classes';
 import { createHeightCache, headerHeight, rowHeights } from './row-heights';
 import { gridTheme } from './theme';
 
@@ -49,7 +49,7 @@ export interface TableContent {
   readonly frozen?: number;
 }
 
-export type RowMark = 'doubtful' | 'lost' | 'selected';
+export type { RowMark };
 
 export interface TableGridOptions {
   /** Heights or widths have changed: what lies in `layer` must be placed anew. */

@@ -52,8 +52,7 @@ function viewOf(plan: Plan | null, before: AppendixView | null): AppendixView | 
     plan,
     rows,
     shownRows,
-    outline:
-      last !== null && sameOutline(last, plan, rows) ? last.outline : outlineOf(rows, plan),
+    outline: last !== null && sameOutline(last, plan, rows) ? last.outline : outlineOf(rows, plan),
     totals: totalsOf(rows, plan.layout),
   };
 }

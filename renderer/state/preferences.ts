@@ -73,9 +73,9 @@ export function setChecksMarked(checksMarked: boolean): void {
 /** Keeps the columns up to this one in view; null lets all of them scroll. */
 export function setFrozen(layoutId: string, columnId: ColumnId | null): void {
   preferences.update((current) => {
-    const { [layoutId]: _, ...others } = current.frozen;
-    const frozen = columnId === null ? others : { ...others, [layoutId]: columnId };
-    return { ...current, frozen };
+    const others = Object.entries(current.frozen).filter(([id]) => id !== layoutId);
+    const own = columnId === null ? [] : [[layoutId, columnId] as const];
+    return { ...current, frozen: Object.fromEntries([...others, ...own]) };
   });
 }
 
@@ -83,7 +83,7 @@ function frozenOf(stored: unknown): Preferences['frozen'] {
   if (typeof stored !== 'object' || stored === null) return defaults.frozen;
   return Object.fromEntries(
     Object.entries(stored).filter(([, columnId]) => typeof columnId === 'string'),
-  ) as Preferences['frozen'];
+  );
 }
 
 export function setNumbersFollow(numbersFollow: boolean): void {

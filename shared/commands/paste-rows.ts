@@ -137,10 +137,7 @@ class RowMaker {
     return filled;
   }
 
-  private holderIn(
-    chain: readonly MadeNode[],
-    column: Column,
-  ): MadeNode | null {
+  private holderIn(chain: readonly MadeNode[], column: Column): MadeNode | null {
     const rank = levelRank(column.level);
     const isAbove = chain[0] !== undefined && levelRank(chain[0].kind) > rank;
     // A level that goes on belongs to a row above; only what is made here can be written.

@@ -153,7 +153,7 @@ describe('phu-luc merge', () => {
     editWorkbook(join(officeFiles, 'tu-son.xlsx'), plain, (sheets) => {
       const [first] = Object.keys(sheets);
       sheets['Phong Tu phap'] = sheets[first ?? '']!;
-      delete sheets[first ?? ''];
+      Reflect.deleteProperty(sheets, first ?? '');
     });
     const run = await phuLuc(['merge', base, plain, '--json', '-']);
     expect((JSON.parse(run.stdout) as MergeReport).files[0]?.department).toBe('Phòng Tư pháp');

@@ -3,7 +3,8 @@ import { NoteCollector } from '../read-notes';
 import { flowOf, type FlowColumns, type FlowParagraph, type TextArea } from './flow';
 import type { PageContent, TextRun } from './page-content';
 import { findGrids, type PageGrid } from './page-grid';
-import { decoded, fillGrid, isInside, rowsOfGrids, type FilledGrid } from './page-table';
+import type { FilledGrid } from './filled-grid';
+import { decoded, fillGrid, isInside, rowsOfGrids } from './page-table';
 import { groupByBaseline, lineOf, type TextLine } from './text-lines';
 
 const mmPerPoint = 25.4 / 72;

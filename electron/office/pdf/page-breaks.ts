@@ -1,4 +1,4 @@
-import type { FilledGrid } from './page-table';
+import type { FilledGrid } from './filled-grid';
 
 /** Leading between two lines as a multiple of the size, at most. */
 const leading = 1.3;

@@ -1,5 +1,6 @@
 import type { RawCell, RawRow } from '../../../shared/raw/raw-document';
 import { encodingOfFont, decodeRun } from '../legacy-text';
+import type { FilledGrid } from './filled-grid';
 import { wholeRowsAbove } from './page-breaks';
 import type { PageGrid } from './page-grid';
 import type { TextRun } from './page-content';
@@ -8,12 +9,6 @@ import { joinLines, linesOf, paintsTrailingBlanks, type TextLine } from './text-
 /** Whether a run stands inside a grid. */
 export function isInside(run: TextRun, grid: PageGrid): boolean {
   return columnAt(grid, run) >= 0 && rowAt(grid, run) >= 0;
-}
-
-/** A ruled table of one page with the lines of text in each of its cells, in the order of grid.cells. */
-export interface FilledGrid {
-  readonly grid: PageGrid;
-  readonly lines: readonly (readonly TextLine[])[];
 }
 
 export function fillGrid(grid: PageGrid, runs: readonly TextRun[]): FilledGrid {

@@ -20,7 +20,8 @@ import { DoubtLine } from './doubt-line';
 import { guessHeight } from './guess-height';
 import { ItemLine } from './item-line';
 import { choicesOf, shortened } from './item-words';
-import { isNewTask, type EditStart } from './result-cell';
+import type { EditStart } from './line-props';
+import { isNewTask } from './result-cell';
 import { TallList } from './tall-list';
 import { boardTexts } from './texts';
 

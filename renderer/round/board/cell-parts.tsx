@@ -1,6 +1,6 @@
 import type { CellItem } from '../../../shared/merge/merge-types';
 import { useBoardStyles } from './board-styles';
-import type { ProposalsProps } from './item-line';
+import type { ProposalsProps } from './line-props';
 import { VariantView } from './variant-view';
 import { PlainText, WordMarks } from './word-marks';
 

@@ -2,11 +2,11 @@ import { Badge, mergeClasses } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { assertNever } from '../../../shared/assert-never';
 import type { ConflictReason, MergeItem } from '../../../shared/merge/merge-types';
-import type { DecisionRecord } from '../../../shared/round/round-types';
 import type { BoardFacts } from './board-facts';
 import { useBoardStyles } from './board-styles';
 import { CellBase, CellProposals } from './cell-parts';
 import { columnName } from './item-words';
+import type { ItemLineProps, ProposalsProps } from './line-props';
 import { PairReason } from './pair-reason';
 import {
   AdditionProposals,
@@ -15,20 +15,8 @@ import {
   MoveProposals,
   RowBase,
 } from './row-parts';
-import { ResultCell, type ResultActions } from './result-cell';
+import { ResultCell } from './result-cell';
 import { boardTexts } from './texts';
-
-export interface ItemLineProps {
-  readonly facts: BoardFacts;
-  readonly item: MergeItem;
-  readonly record: DecisionRecord | null;
-  readonly active: boolean;
-  /** Why the last decision of it was refused; "" where none was. */
-  readonly refusal: string;
-  readonly readOnly: boolean;
-  readonly onActivate: () => void;
-  readonly actions: ResultActions;
-}
 
 /** One thing to decide: where it is, what was sent, what is proposed, what comes out. */
 export function ItemLine(props: ItemLineProps) {
@@ -131,14 +119,6 @@ function BaseOf({ facts, item }: { readonly facts: BoardFacts; readonly item: Me
     default:
       return assertNever(item);
   }
-}
-
-export interface ProposalsProps<Item extends MergeItem> {
-  readonly facts: BoardFacts;
-  readonly item: Item;
-  readonly record: DecisionRecord | null;
-  /** Null where nothing can be chosen (any more). */
-  readonly onChoose: ((place: number) => void) | null;
 }
 
 function ProposalsOf(props: ProposalsProps<MergeItem>): ReactNode {

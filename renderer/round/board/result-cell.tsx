@@ -1,11 +1,11 @@
 import { Badge, Button, Text } from '@fluentui/react-components';
 import { CheckmarkRegular, DismissRegular } from '@fluentui/react-icons';
-import type { MergeItem, RowTexts } from '../../../shared/merge/merge-types';
+import type { MergeItem } from '../../../shared/merge/merge-types';
 import type { DecisionRecord } from '../../../shared/round/round-types';
 import { acceptance } from './board-actions';
 import { useBoardStyles } from './board-styles';
 import { EditCell, EditRow } from './edit-result';
-import type { ItemLineProps } from './item-line';
+import type { ItemLineProps } from './line-props';
 import {
   addProposal,
   choicesOf,
@@ -16,22 +16,6 @@ import {
 } from './item-words';
 import { boardTexts } from './texts';
 import { PlainText, WordMarks } from './word-marks';
-
-/** How the officer's own text begins: as the first proposal says, or with all of them. */
-export type EditStart = 'first' | 'combined';
-
-export interface ResultActions {
-  readonly editing: EditStart | null;
-  readonly onAccept: () => void;
-  readonly onChoose: (place: number) => void;
-  readonly onReject: () => void;
-  readonly onEdit: (start: EditStart) => void;
-  readonly onCombine: () => void;
-  readonly onSaveText: (text: string) => void;
-  readonly onSaveRow: (cells: RowTexts) => void;
-  readonly onCancelEdit: () => void;
-  readonly onReopen: () => void;
-}
 
 /** What comes out of an item, and the ways to decide it. */
 export function ResultCell(props: ItemLineProps) {

@@ -8,7 +8,7 @@ import type {
 import { rowName } from './board-entries';
 import type { BoardFacts } from './board-facts';
 import { useBoardStyles } from './board-styles';
-import type { ProposalsProps } from './item-line';
+import type { ProposalsProps } from './line-props';
 import { addedCells, addProposal, moveProposal, oneLine, placeWords } from './item-words';
 import { Proposers } from './proposers';
 import { boardTexts } from './texts';

@@ -114,10 +114,7 @@ export function columnEdges(widthsMm: readonly number[]): readonly number[] {
 }
 
 /** Sets every cell of a table and measures its rows. Yields now and then, so that a long one can be left. */
-export function* setTable(
-  table: DocumentTable,
-  setter: CellSetter,
-): Generator<void, SetTable> {
+export function* setTable(table: DocumentTable, setter: CellSetter): Generator<void, SetTable> {
   const edges = columnEdges(table.columns.map((column) => column.widthMm));
   const padding = toTwip(table.cellPaddingMm * pointsPerMm);
   const rows: SetRow[] = [];

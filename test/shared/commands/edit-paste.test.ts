@@ -76,7 +76,9 @@ describe('pasting', () => {
   });
 
   it('puts one text into a heading that is selected alone', () => {
-    expect(pasted(flat(), [['Thể chế']], [0, 1], [0, 5])[0]).toMatchInlineSnapshot(`"area I Thể chế"`);
+    expect(pasted(flat(), [['Thể chế']], [0, 1], [0, 5])[0]).toMatchInlineSnapshot(
+      `"area I Thể chế"`,
+    );
   });
 
   it('repeats a block that fits into the range several times', () => {

@@ -101,7 +101,7 @@ describe('files that come back', { timeout: 120_000 }, () => {
       const marks = Object.keys(sheets).filter(
         (name) => sheets[name]!.rows[0]?.[0] === 'PHU-LUC/1',
       );
-      for (const name of marks) delete sheets[name];
+      for (const name of marks) Reflect.deleteProperty(sheets, name);
       sheets['Nhiệm vụ']!.rows[rowSaying(sheets['Nhiệm vụ']!, task)]![timeColumn] = 'Quý II/2024';
     });
     const { ledger, passedOver, fileCount } = await receive(bed, bed.inbox);
