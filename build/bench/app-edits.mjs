@@ -24,7 +24,7 @@ export async function timeEdits(page) {
     await page.keyboard.type(`lần ${index}`);
     await watchKey(page, `lần ${index}`);
     await page.keyboard.press('Enter');
-    const times = await page.evaluate(() => /** @type {ClockedWindow} */ (window).editTimes);
+    const times = await page.evaluate(() => /** @type {ClockedWindow} */ (/** @type {unknown} */ (window)).editTimes);
     visible.push(times.visible);
     saved.push(times.saved);
     pressedAt.push(times.pressedAt);
@@ -46,7 +46,7 @@ function watchKey(page, text) {
       [...document.querySelectorAll('[role="gridcell"]')].some(
         (cell) => cell.textContent === wanted,
       );
-    /** @type {ClockedWindow} */ (window).editTimes = new Promise((resolve) => {
+    /** @type {ClockedWindow} */ (/** @type {unknown} */ (window)).editTimes = new Promise((resolve) => {
       const onKey = () => {
         const start = performance.now();
         let visible = 0;

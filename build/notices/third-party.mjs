@@ -41,8 +41,8 @@ export async function thirdParties() {
 async function readPackage(folder) {
   const path = inRoot(folder);
   const manifest = JSON.parse(await readFile(join(path, 'package.json'), 'utf8'));
-  const licence = licenceOf(manifest);
   const text = await licenceText(path);
+  const licence = licenceOf(manifest) || licenceNamedIn(text);
   return {
     name: manifest.name,
     version: manifest.version,
@@ -57,6 +57,14 @@ function licenceOf({ license, licenses }) {
   if (typeof license === 'string') return license;
   // The form of old packages.
   return license?.type ?? licenses?.map((one) => one.type).join(' OR ') ?? '';
+}
+
+/**
+ * Some packages name their licence only by the heading of its text.
+ * @param {string} text
+ */
+function licenceNamedIn(text) {
+  return /^\s*(?:The )?MIT License\b/i.test(text) ? 'MIT' : '';
 }
 
 /** @param {{ name: string, author?: string | { name: string } }} manifest */

@@ -2,7 +2,8 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, officeFiles, test, type AppUnderTest } from './app';
 import { smallPng } from './small-png';
-import { goHome, importFile, openPreview, press, tool } from './steps';
+import { sendTo } from './round-steps';
+import { goHome, importFile, openPreview, press, tool, typeOver } from './steps';
 
 /**
  * Pictures for README and user guide, taken of the real app when asked for:
@@ -10,6 +11,7 @@ import { goHome, importFile, openPreview, press, tool } from './steps';
  *   PHU_LUC_SCREENSHOTS=1 npm test -- --only e2e screenshots
  */
 const images = join(import.meta.dirname, '../../docs/images');
+const departments = join(import.meta.dirname, '../fixtures/departments');
 const largestBytes = 200 * 1024;
 
 test('pictures of the app for the documentation @screenshots', async ({ app }) => {
@@ -41,6 +43,42 @@ test('pictures of the app for the documentation @screenshots', async ({ app }) =
   await app.page.getByRole('button', { name: 'Kế hoạch mới' }).click();
   await expect(app.page.getByRole('dialog')).toBeVisible();
   await save(app, 'ke-hoach-moi.png');
+});
+
+test('pictures of the other sides of a plan @screenshots', async ({ app }) => {
+  test.slow();
+  const { page } = app;
+  await importFile(app, join(officeFiles, 'tu-son.xlsx'));
+  await sendTo(app, ['Phòng Nội vụ', 'Phòng Tư pháp']);
+  await app.answerDialogs({ open: [departments] });
+  await page.getByRole('button', { name: 'Nhận cả thư mục…' }).click();
+  await expect(page.getByTestId('answered')).toHaveText('2 / 2 đơn vị đã trả lời');
+  await page.getByRole('button', { name: 'Mở bảng tổng hợp' }).click();
+  await page.getByRole('button', { name: /^Xung đột \d/ }).click();
+  await save(app, 'tong-hop.png');
+
+  await tool(app, 'Trang đầu').click();
+  await importFile(app, join(officeFiles, 'tu-son.docx'));
+  await page.getByTestId('tab-document').click();
+  await expect(page.getByText('MỤC TIÊU, YÊU CẦU').first()).toBeVisible();
+  await save(app, 'van-ban.png');
+  await page.getByTestId('tab-preview').click();
+  await expect(page.getByText('/ 21')).toBeVisible();
+  await save(app, 'xem-trang-in.png');
+
+  await page.getByTestId('tab-history').click();
+  await page.getByRole('button', { name: 'Lưu phiên bản…' }).click();
+  await page.getByRole('dialog').getByLabel('Tên phiên bản').fill('Bản trình ký lần 1');
+  await page.getByRole('dialog').getByRole('button', { name: 'Lưu', exact: true }).click();
+  await expect(page.getByTestId('versions')).toContainText('Bản trình ký lần 1');
+  await page.getByTestId('tab-appendix').click();
+  await goHome(app);
+  await press(app, 'ArrowDown', 'ArrowRight', 'ArrowRight');
+  await typeOver(app, 'Tham mưu UBND thành phố ban hành Kế hoạch kiểm soát thủ tục hành chính');
+  await page.getByTestId('tab-history').click();
+  await page.getByTestId('versions').getByText('Bản trình ký lần 1').click();
+  await expect(page.locator('ins').first()).toBeVisible();
+  await save(app, 'lich-su.png');
 });
 
 async function save(app: AppUnderTest, name: string): Promise<void> {
