@@ -6,6 +6,7 @@ import type { EditState, HistoryStep, PlanSession } from '../../shared/ipc-contr
 import { requestFocus } from './grid-focus';
 import { screen } from './navigation';
 import { messageOf, notifyError } from './notices';
+import { planPage } from './plan-page';
 import { createStore } from './store';
 import { stateTexts } from './texts';
 import { sendUnsentEdits } from './unsent-edits';
@@ -40,6 +41,8 @@ export function openPlan(planId: PlanId): Promise<void> {
   return enqueue(async () => {
     try {
       const session = await call('library.open', { planId });
+      // Another plan opens with its table, whatever side of the one before was shown.
+      if (openedPlan.get()?.plan.id !== planId) planPage.set('appendix');
       openedPlan.set({ ...session, saving: { kind: 'saved', at: null } });
       screen.set({ kind: 'plan', planId });
     } catch (error) {

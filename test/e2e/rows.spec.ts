@@ -162,3 +162,12 @@ test('an input method that composes its syllables types into a cell from the fir
   await press(app, 'Enter', 'ArrowUp');
   await expectCursor(app, 'Nhiệm vụ, dòng 2: việt');
 });
+
+test('another plan opens with its table, whatever side of the one before was shown', async ({
+  app,
+}) => {
+  await app.page.getByTestId('tab-history').click();
+  await tool(app, 'Trang đầu').click();
+  await importFile(app, join(officeFiles, 'long-khanh.docx'));
+  await expect(app.page.getByTestId('tab-appendix')).toHaveAttribute('aria-selected', 'true');
+});
