@@ -11,7 +11,14 @@ import { historyTexts } from './texts';
 
 const useStyles = makeStyles({
   row: { display: 'flex', flexWrap: 'wrap', alignItems: 'end', gap: '8px', padding: '12px 16px 0' },
-  field: { minWidth: '180px', maxWidth: '360px', flexGrow: 1 },
+  field: {
+    minWidth: '180px',
+    maxWidth: '360px',
+    flexGrow: 1,
+    // Else the longest name of a plan decides how wide the list is, over what stands beside it.
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    '& select': { minWidth: 0, width: '100%' },
+  },
 });
 
 /** Which two states are compared: now, versions, moments that were chosen on the left, other plans. */
