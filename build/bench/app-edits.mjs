@@ -24,7 +24,9 @@ export async function timeEdits(page) {
     await page.keyboard.type(`lần ${index}`);
     await watchKey(page, `lần ${index}`);
     await page.keyboard.press('Enter');
-    const times = await page.evaluate(() => /** @type {ClockedWindow} */ (/** @type {unknown} */ (window)).editTimes);
+    const times = await page.evaluate(
+      () => /** @type {ClockedWindow} */ (/** @type {unknown} */ (window)).editTimes,
+    );
     visible.push(times.visible);
     saved.push(times.saved);
     pressedAt.push(times.pressedAt);
@@ -46,22 +48,24 @@ function watchKey(page, text) {
       [...document.querySelectorAll('[role="gridcell"]')].some(
         (cell) => cell.textContent === wanted,
       );
-    /** @type {ClockedWindow} */ (/** @type {unknown} */ (window)).editTimes = new Promise((resolve) => {
-      const onKey = () => {
-        const start = performance.now();
-        let visible = 0;
-        const look = () => {
-          if (visible === 0 && shows()) visible = performance.now() - start;
-          if (visible === 0 || state() !== 'saved') setTimeout(look, 0);
-          else {
-            const pressedAt = performance.timeOrigin + start;
-            resolve({ visible, saved: performance.now() - start, pressedAt });
-          }
+    /** @type {ClockedWindow} */ (/** @type {unknown} */ (window)).editTimes = new Promise(
+      (resolve) => {
+        const onKey = () => {
+          const start = performance.now();
+          let visible = 0;
+          const look = () => {
+            if (visible === 0 && shows()) visible = performance.now() - start;
+            if (visible === 0 || state() !== 'saved') setTimeout(look, 0);
+            else {
+              const pressedAt = performance.timeOrigin + start;
+              resolve({ visible, saved: performance.now() - start, pressedAt });
+            }
+          };
+          setTimeout(look, 0);
         };
-        setTimeout(look, 0);
-      };
-      document.addEventListener('keydown', onKey, { once: true, capture: true });
-    });
+        document.addEventListener('keydown', onKey, { once: true, capture: true });
+      },
+    );
   }, text);
 }
 
