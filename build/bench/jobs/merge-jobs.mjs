@@ -5,6 +5,7 @@
 
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+// @ts-expect-error daff ships no types; what is used of it is typed below.
 import daff from 'daff';
 import { departmentWorkbook } from '../../../electron/office/write/round/department-workbook';
 import { writeWorkbook } from '../../../electron/office/write/round/write-workbook';
