@@ -72,7 +72,7 @@ async function timeToRows(page, plan) {
           let clicked = 0;
           const look = () => {
             if (
-              document.querySelector('[data-testid="appendix-grid"] [role="gridcell"]') === null
+              document.querySelector('[data-testid="appendix-grid"] .ag-cell') === null
             ) {
               requestAnimationFrame(look);
               return;
