@@ -71,9 +71,7 @@ async function timeToRows(page, plan) {
         (/** @type {(times: { painted: number, paintedAt: number }) => void} */ resolve) => {
           let clicked = 0;
           const look = () => {
-            if (
-              document.querySelector('[data-testid="appendix-grid"] .ag-cell') === null
-            ) {
+            if (document.querySelector('[data-testid="appendix-grid"] .ag-cell') === null) {
               requestAnimationFrame(look);
               return;
             }
