@@ -18,6 +18,7 @@ import { listLibrary } from '../services/list-plans';
 import { openPlan } from '../services/open-plan';
 import { saveReport } from '../services/save-report';
 import { Encoded } from './encoded';
+import { done } from './done';
 import { directoryHandlers } from './features/directory';
 import { documentHandlers } from './features/document';
 import { historyHandlers } from './features/history';
@@ -70,13 +71,5 @@ export function createHandlers(context: AppContext): Handlers {
     ...historyHandlers(context),
     ...directoryHandlers(context),
     ...roundsHandlers(context),
-  };
-}
-
-/** A handler with nothing to answer. */
-function done<Request>(work: (request: Request) => void): (request: Request) => null {
-  return (request) => {
-    work(request);
-    return null;
   };
 }

@@ -22,6 +22,7 @@ import {
   renameVersion,
   stepsOf,
 } from '../../services/versions';
+import { done } from '../done';
 
 type HistoryChannel = keyof typeof historyRequests;
 
@@ -53,12 +54,4 @@ export function historyHandlers(context: AppContext) {
     'officer.set-name': done(({ name }) => setOfficerName(context, name)),
     'library.removed': () => listRemoved(context),
   } satisfies { readonly [C in HistoryChannel]: (request: RequestOf<C>) => unknown };
-}
-
-/** A handler with nothing to answer. */
-function done<Request>(work: (request: Request) => void): (request: Request) => null {
-  return (request) => {
-    work(request);
-    return null;
-  };
 }
