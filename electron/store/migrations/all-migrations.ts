@@ -5,6 +5,7 @@ import { versionsAndCellHistory } from './0004-history';
 import { documentLibrary } from './0005-document-library';
 import { agencyDirectory } from './0006-directory';
 import { rounds } from './0007-rounds';
+import { rulingsAndRemarks } from './0008-rulings-and-remarks';
 import type { Migration } from './migration';
 
 /** Every step from an empty database to the schema of this version of the app. Append only. */
@@ -16,4 +17,5 @@ export const allMigrations: readonly Migration[] = [
   documentLibrary,
   agencyDirectory,
   rounds,
+  rulingsAndRemarks,
 ];
