@@ -28,9 +28,11 @@ import { headerMenu } from '../state/header-menu';
 import {
   clearCells,
   deleteSelectedRows,
+  mergeSelectedCells,
   moveSelectedRows,
   setColumns,
   setTexts,
+  splitSelectedCell,
 } from '../state/plan-actions';
 import { preferences, stepZoom } from '../state/preferences';
 import { rowView, showEverything } from '../state/row-filter';
@@ -71,6 +73,8 @@ const edits = {
   moveRows: moveSelectedRows,
   moveRowsTo: moveRowsBeside,
   changeLevel: changeSelectedLevel,
+  mergeCells: mergeSelectedCells,
+  splitCell: splitSelectedCell,
 };
 
 /** The table with what stands around it: areas, filters, finding, checks. */

@@ -71,6 +71,9 @@ export const shortcutGroups: readonly ShortcutGroup[] = [
       ['Kéo mép trái của dòng', 'Chuyển các dòng đang chọn đến chỗ khác'],
       ['Alt+Shift+←, Alt+Shift+→', 'Thu gọn, mở rộng lĩnh vực hoặc nhóm'],
       ['Alt+←, Alt+→', 'Nâng cấp, hạ cấp (lĩnh vực, nhóm, mục tiêu, nhiệm vụ, hoạt động)'],
+      ['Tab, Shift+Tab ở ô TT', 'Hạ cấp, nâng cấp dòng (cả nhiều ô TT đang chọn)'],
+      ['Ctrl+M', 'Gộp các ô đang chọn theo cột, như «Merge» của Excel'],
+      ['Ctrl+Shift+M', 'Tách ô gộp thành từng ô'],
     ],
   },
   {

@@ -86,10 +86,12 @@ function CellItems() {
         {appTexts.fillDown}
       </MenuItem>
       <MenuDivider />
-      <MenuItem onClick={mergeSelectedCells} disabled={cellCount < 2}>
+      <MenuItem onClick={mergeSelectedCells} secondaryContent="Ctrl+M" disabled={cellCount < 2}>
         {appTexts.mergeCells}
       </MenuItem>
-      <MenuItem onClick={splitSelectedCell}>{appTexts.splitCell}</MenuItem>
+      <MenuItem onClick={splitSelectedCell} secondaryContent="Ctrl+Shift+M">
+        {appTexts.splitCell}
+      </MenuItem>
     </>
   );
 }

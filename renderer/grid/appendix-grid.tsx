@@ -163,5 +163,7 @@ function forwardEdits(edits: () => AppendixEdits): AppendixEdits {
     moveRows: (direction) => edits().moveRows(direction),
     moveRowsTo: (rowIds, place) => edits().moveRowsTo(rowIds, place),
     changeLevel: (direction) => edits().changeLevel(direction),
+    mergeCells: () => edits().mergeCells(),
+    splitCell: () => edits().splitCell(),
   };
 }

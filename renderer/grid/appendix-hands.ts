@@ -15,6 +15,7 @@ import { gridActionFor, type GridAction, type KeyPress } from './keyboard';
 import { pointAfter, stepAfter, targetOf, type MoveAction, type StepAction } from './navigate';
 import { openCellAt, positionOf, relocatedSelection, rowIndexOf } from './places';
 import { runEdit } from './run-edit';
+import { levelByTab } from './tab-level';
 import { placeBelow, watchPointer, type ScreenPlace } from './pointer';
 import {
   cellBox,
@@ -55,6 +56,8 @@ export class AppendixHands {
   private matrix: Matrix = { rows: [], columns: [] };
   private selection: GridSelection = selectionAt({ row: 0, column: 0 });
   private readOnly = false;
+  /** Tab brought the cursor where it is. */
+  private walking = false;
 
   constructor(
     private readonly grid: TableGrid,
@@ -244,11 +247,20 @@ export class AppendixHands {
 
   /** Tab and Enter go through the cells of a range and around again; else they go one cell further. */
   private stepOn(action: StepAction): void {
+    const level = this.readOnly
+      ? null
+      : levelByTab(this.matrix, this.selection, action, this.walking);
+    if (level === null) this.walk(action);
+    else this.options.edits.changeLevel(level);
+    // The page's own handling of Tab may have taken the keyboard away already.
+    this.editor.focus();
+  }
+
+  private walk(action: StepAction): void {
     const roamed = roam(this.matrix, this.selection, action);
     if (roamed === null) this.moveBy(action);
     else this.moveTo(roamed);
-    // The page's own handling of Tab may have taken the keyboard away already.
-    this.editor.focus();
+    this.walking = action.kind === 'tab';
   }
 
   private select(point: GridPoint, extend: boolean): void {
@@ -260,6 +272,7 @@ export class AppendixHands {
   }
 
   private selectBox(box: CellBox): void {
+    this.walking = false;
     this.selection = {
       anchor: { row: box.bottom, column: box.right },
       cursor: { row: box.top, column: box.left },
@@ -270,6 +283,7 @@ export class AppendixHands {
 
   private moveTo(selection: GridSelection): void {
     this.selection = selection;
+    this.walking = false;
     this.bringIntoView();
     this.draw();
     this.tellPosition();
@@ -326,6 +340,7 @@ export class AppendixHands {
     const step = stepAfter(then);
     const roamed = step === null ? null : roam(this.matrix, this.selection, step);
     this.moveTo(roamed ?? selectionAt(pointAfter(this.matrix, cursor, then)));
+    this.walking = step?.kind === 'tab';
   }
 
   private range(): CellBox {

@@ -57,4 +57,7 @@ export interface AppendixEdits {
   readonly moveRows: (direction: 'up' | 'down') => void;
   readonly moveRowsTo: (rowIds: readonly NodeId[], place: DropPlace) => void;
   readonly changeLevel: (direction: 'promote' | 'demote') => void;
+  /** Makes the selected cells of each column one cell, and one cell several again. */
+  readonly mergeCells: () => void;
+  readonly splitCell: () => void;
 }

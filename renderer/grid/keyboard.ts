@@ -22,6 +22,8 @@ export type GridAction =
   | { readonly kind: 'add-above' }
   | { readonly kind: 'delete-rows' }
   | { readonly kind: 'level'; readonly direction: 'promote' | 'demote' }
+  | { readonly kind: 'merge' }
+  | { readonly kind: 'split' }
   /** Hides or shows what stands under a heading. */
   | { readonly kind: 'fold'; readonly folded: boolean }
   | { readonly kind: 'details' }
@@ -105,6 +107,10 @@ function controlAction(press: KeyPress): GridAction | null {
     case 'r':
     case 'R':
       return { kind: 'fill', direction: 'right' };
+    case 'm':
+    case 'M':
+      // Ctrl+M merges in WPS; Excel has no key of its own for it.
+      return { kind: press.shiftKey ? 'split' : 'merge' };
     default:
       return null;
   }

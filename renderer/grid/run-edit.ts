@@ -9,7 +9,15 @@ export type EditAction = Extract<
   GridAction,
   {
     readonly kind:
-      'clear' | 'fill' | 'add-below' | 'add-above' | 'delete-rows' | 'move-rows' | 'level';
+      | 'clear'
+      | 'fill'
+      | 'add-below'
+      | 'add-above'
+      | 'delete-rows'
+      | 'move-rows'
+      | 'level'
+      | 'merge'
+      | 'split';
   }
 >;
 
@@ -43,5 +51,11 @@ export function runEdit(
       return;
     case 'level':
       edits.changeLevel(action.direction);
+      return;
+    case 'merge':
+      edits.mergeCells();
+      return;
+    case 'split':
+      edits.splitCell();
   }
 }

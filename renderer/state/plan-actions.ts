@@ -13,7 +13,7 @@ import {
   deleteRows,
 } from '../../shared/commands/edit-delete-rows';
 import { moveRows } from '../../shared/commands/edit-move-rows';
-import { mergeCells, mergeDropsText } from '../../shared/commands/edit-merges';
+import { mergeCells, mergeDropsText, printedTogether } from '../../shared/commands/edit-merges';
 import { renumber } from '../../shared/commands/edit-renumber';
 import { followNumbers } from '../../shared/commands/follow-numbers';
 import { splitCell } from '../../shared/commands/edit-spans';
@@ -127,31 +127,34 @@ export function renumberAll(): void {
 /** Draws the selected cells of each column as one. The text at the top stays; asks before another one goes. */
 export function mergeSelectedCells(): void {
   const plan = openedPlan.get()?.plan;
+  if (plan === undefined || storeStatus.get().kind === 'read-only') return;
+  const { rowIds } = gridPosition.get();
   const cells = gridPosition.get().cells();
   const below = cells.filter(({ rowId }) => rowId !== cells[0]?.rowId);
-  if (plan === undefined || below.length === 0) return;
-  const merge = () => void run([(current) => mergeCells(current, below)]);
-  if (!mergeDropsText(plan, below)) {
-    merge();
+  if (below.length > 0 && !printedTogether(plan, rowIds)) {
+    notify({ intent: 'info', title: stateTexts.mergeHiddenBetween });
     return;
   }
-  const action = { label: stateTexts.mergeAnyway, run: merge };
-  notify({ intent: 'warning', title: stateTexts.mergeDropsText, action });
+  const merge = () => run([(current) => mergeCells(current, below)]);
+  if (mergeDropsText(plan, below)) {
+    const action = { label: stateTexts.mergeAnyway, run: () => void merge() };
+    notify({ intent: 'warning', title: stateTexts.mergeDropsText, action });
+  } else if (merge() === null) {
+    notify({ intent: 'info', title: stateTexts.mergeWhat });
+  }
 }
 
-/** Makes the cursor's cell stand for itself in each of the rows that it covers. */
+/** Makes each merged cell of the selection stand for itself in each of the rows that it covers. */
 export function splitSelectedCell(): void {
-  const { rowIds, columnId } = gridPosition.get();
-  if (columnId === null) return;
+  if (openedPlan.get() === null || storeStatus.get().kind === 'read-only') return;
+  const { rowIds, columnIds } = gridPosition.get();
   const ids = new Set(rowIds);
-  const rows = planRows().filter((row) => row.kind === 'task' && ids.has(row.id));
-  run(
-    rows.map(
-      (row): Intent =>
-        (plan) =>
-          splitCell(plan, row.id, columnId),
-    ),
-  );
+  const splits = planRows().flatMap((row): Intent[] => {
+    if (row.kind !== 'task' || !ids.has(row.id)) return [];
+    const merged = columnIds.filter((id) => row.cells[id]?.mergedFromAbove === true);
+    return merged.map((columnId) => (plan) => splitCell(plan, row.id, columnId));
+  });
+  if (run(splits) === null) notify({ intent: 'info', title: stateTexts.splitWhat });
 }
 
 /** New printed widths of the columns. */

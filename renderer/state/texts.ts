@@ -8,6 +8,10 @@ export const stateTexts = {
   numbersRight: 'Số thứ tự đã đúng, không có gì phải sửa',
   mergeDropsText: 'Khi gộp chỉ giữ nội dung của ô trên cùng, nội dung các ô dưới sẽ bỏ',
   mergeAnyway: 'Vẫn gộp',
+  mergeWhat: 'Chọn từ hai ô liền nhau theo chiều dọc, không qua dòng lĩnh vực hay nhóm, rồi gộp',
+  mergeHiddenBetween:
+    'Chưa gộp: giữa các dòng đã chọn có dòng đang ẩn, hoặc bảng đang xem theo thứ tự khác. Bỏ lọc và sắp xếp rồi gộp lại.',
+  splitWhat: 'Trong các ô đang chọn không có ô gộp nào để tách',
   openFailed: 'Chưa mở được kế hoạch',
   listFailed: 'Chưa đọc được danh sách kế hoạch',
   createFailed: 'Chưa tạo được kế hoạch mới',

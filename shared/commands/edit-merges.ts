@@ -49,6 +49,16 @@ export function mergeCells(plan: Plan, cells: readonly CellPlace[]): Edit {
   return editOf(count === 1 ? 'Gộp ô' : `Gộp ${count} ô`, [...changes, ...joined(index, joins)]);
 }
 
+/** Whether these rows are printed one right behind the other: what a filter or a sort shows together need not be. */
+export function printedTogether(plan: Plan, rowIds: readonly NodeId[]): boolean {
+  const { ranges } = planIndexOf(plan);
+  const places = rowIds.map((id) => ranges.get(id)?.first);
+  return places.every((place, at) => {
+    const before = places[at - 1];
+    return place !== undefined && (at === 0 || (before !== undefined && place === before + 1));
+  });
+}
+
 /** Whether merging would drop a text that differs from the one above it. */
 export function mergeDropsText(plan: Plan, cells: readonly CellPlace[]): boolean {
   const index = planIndexOf(plan);
@@ -112,7 +122,16 @@ function objectiveAbove(
       !merged.has(column.id) &&
       node.cells[column.id]?.continues !== true,
   );
-  return standsAlone ? null : above;
+  return standsAlone || saysMoreUnseen(index, node, above) ? null : above;
+}
+
+/** Whether a column that is not shown has a text here that the sibling above has not: joining would drop it unseen. */
+function saysMoreUnseen({ plan }: PlanIndex, node: RowNode, above: RowNode): boolean {
+  const seen = new Set(plan.layout.columns.map(({ id }) => id));
+  return Object.entries(node.cells).some(([id, { text }]) => {
+    const columnId = id as ColumnId;
+    return !seen.has(columnId) && text !== '' && text !== above.cells[columnId]?.text;
+  });
 }
 
 /** Moves the children of joined nodes to the end of those that take them, and deletes the emptied ones. */

@@ -90,18 +90,30 @@ function takeOver(
   return taken.map((node) => moveNode(node, { parentId, orderKey: node.orderKey }));
 }
 
-/** Cells of a copy that prints as one with the node it was split from, but for one column. */
+/**
+ * Cells of a copy that prints as one with the node it was split from, but for one column. What columns that are not shown
+ * hold is kept in full (Layout.hidden), so the copy has the same.
+ */
 function continuingCells(
   index: PlanIndex,
   path: readonly RowNode[],
   node: RowNode,
   split: SplitColumn | null,
 ): RowNode['cells'] {
-  const cells: Record<ColumnId, Cell> = {};
+  const cells: Record<ColumnId, Cell> = unseenCells(index, node);
   for (const column of index.plan.layout.columns) {
     if (holderOf(path, column) !== node) continue;
     if (column.id !== split?.columnId) cells[column.id] = { text: '', continues: true };
     else if (split.own.text !== '') cells[column.id] = split.own;
   }
   return cells;
+}
+
+/** They say that they go on from the cell above, so that they are drawn as one again when their column is. */
+function unseenCells({ plan }: PlanIndex, node: RowNode): Record<ColumnId, Cell> {
+  const seen = new Set(plan.layout.columns.map(({ id }) => id));
+  const unseen = Object.entries(node.cells).filter(([id]) => !seen.has(id as ColumnId));
+  return Object.fromEntries(
+    unseen.map(([id, { text }]) => [id, { text, continues: true }]),
+  ) as Record<ColumnId, Cell>;
 }

@@ -32,6 +32,8 @@ describe('keys of the grid', () => {
     ['Ctrl++', { kind: 'add-above' }],
     ['Ctrl+r', { kind: 'fill', direction: 'right' }],
     ['Ctrl+D', { kind: 'fill', direction: 'down' }],
+    ['Ctrl+m', { kind: 'merge' }],
+    ['Ctrl+Shift+M', { kind: 'split' }],
     ['Alt+ArrowRight', { kind: 'level', direction: 'demote' }],
     ['Alt+Shift+ArrowLeft', { kind: 'fold', folded: true }],
     ['Alt+Shift+ArrowRight', { kind: 'fold', folded: false }],

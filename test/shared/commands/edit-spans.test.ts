@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { mergeCells, mergeDropsText } from '../../../shared/commands/edit-merges';
+import { mergeCells, mergeDropsText, printedTogether } from '../../../shared/commands/edit-merges';
 import { splitCell } from '../../../shared/commands/edit-spans';
-import type { ColumnId } from '../../../shared/ids';
-import { activityLayout, planOf, task } from '../plan/printed-rows';
+import type { ColumnId, NodeId } from '../../../shared/ids';
+import { wholeRowsOf } from '../../../shared/layouts/whole-rows';
+import type { Plan, PlanNode } from '../../../shared/plan/plan';
+import { isRow } from '../../../shared/plan/tree';
+import { activityLayout, column, planOf, task } from '../plan/printed-rows';
 import { after, done, idAt, lead, lines, numberColumn, objectiveColumn, spans } from './edit-bed';
 
 describe('splitting and merging cells', () => {
@@ -53,5 +56,72 @@ describe('splitting and merging cells', () => {
   it('merges nothing across a heading', () => {
     const plan = spans();
     expect(mergeCells(plan, [{ rowId: idAt(plan, 6), columnId: lead }])).toBeNull();
+  });
+
+  it('knows rows that do not stand together, though a filter shows them so', () => {
+    const plan = spans();
+    expect(
+      printedTogether(
+        plan,
+        [1, 2, 3].map((at) => idAt(plan, at)),
+      ),
+    ).toBe(true);
+    expect(
+      printedTogether(
+        plan,
+        [1, 3].map((at) => idAt(plan, at)),
+      ),
+    ).toBe(false);
+    expect(
+      printedTogether(
+        plan,
+        [2, 1].map((at) => idAt(plan, at)),
+      ),
+    ).toBe(false);
+    expect(printedTogether(plan, [idAt(plan, 1), 'view/month 3' as NodeId])).toBe(false);
+  });
+
+  describe('with a column that is not shown', () => {
+    const hiddenColumn = column('custom', 'objective', 'note');
+    const noted = (...notes: readonly string[]): Plan => {
+      const plan = spans();
+      const objectives = plan.nodes.filter(({ kind }) => kind === 'objective');
+      const textOf = (id: NodeId) => notes[objectives.findIndex((node) => node.id === id)];
+      return {
+        ...plan,
+        layout: { ...plan.layout, hidden: [hiddenColumn] },
+        nodes: plan.nodes.map((node): PlanNode => {
+          const text = textOf(node.id);
+          if (text === undefined || !isRow(node)) return node;
+          return {
+            ...node,
+            cells: { ...node.cells, [hiddenColumn.id]: { text, continues: false } },
+          };
+        }),
+      };
+    };
+    const notesOf = (plan: Plan) =>
+      wholeRowsOf(plan).map(({ cells }) => cells.get(hiddenColumn.id));
+
+    it('joins no objectives whose hidden texts differ: neither is lost', () => {
+      const plan = noted('một', 'hai', 'ba');
+      const places = [numberColumn, objectiveColumn].map((columnId) => ({
+        rowId: idAt(plan, 4),
+        columnId,
+      }));
+      const merged = done(plan, mergeCells(plan, places));
+      expect(lines(merged)[4]).toBe('^1 | ^M1 | d |  | P2');
+      expect(notesOf(merged).map((cell) => cell?.text)).toEqual(['một', 'một', 'một', 'hai', 'ba']);
+    });
+
+    it('splits an objective without losing what is hidden in it', () => {
+      const plan = noted('một', 'hai', 'ba');
+      const edited = done(plan, splitCell(plan, idAt(plan, 2), objectiveColumn));
+      expect(notesOf(edited).slice(0, 3)).toEqual([
+        { text: 'một', continues: false },
+        { text: 'một', continues: true },
+        { text: 'một', continues: true },
+      ]);
+    });
   });
 });
