@@ -6,7 +6,7 @@ import type { CellAssist, OpenCell, OpenCellRequest } from '../state/open-cell';
 import { addressAt, addressesIn, describeCell, rangeIds, textAt } from './cell-content';
 import { answerRequest, createCellEditor, type AfterCommit, type CellEditor } from './cell-editor';
 import { rectangleOf, type CellBox } from './geometry';
-import { roam } from './cycle';
+import { stepped } from './cycle';
 import { GridDrags } from './drags';
 import type { GridExtensions } from './extensions';
 import { watchClipboard } from './grid-clipboard';
@@ -56,8 +56,6 @@ export class AppendixHands {
   private matrix: Matrix = { rows: [], columns: [] };
   private selection: GridSelection = selectionAt({ row: 0, column: 0 });
   private readOnly = false;
-  /** Tab brought the cursor where it is. */
-  private walking = false;
 
   constructor(
     private readonly grid: TableGrid,
@@ -245,22 +243,13 @@ export class AppendixHands {
     this.select(target, 'extend' in action && action.extend);
   }
 
-  /** Tab and Enter go through the cells of a range and around again; else they go one cell further. */
+  /** Tab and Enter; see cycle.ts and tab-level.ts. */
   private stepOn(action: StepAction): void {
-    const level = this.readOnly
-      ? null
-      : levelByTab(this.matrix, this.selection, action, this.walking);
-    if (level === null) this.walk(action);
+    const level = this.readOnly ? null : levelByTab(this.matrix, this.selection, action);
+    if (level === null) this.moveTo(stepped(this.matrix, this.selection, action));
     else this.options.edits.changeLevel(level);
     // The page's own handling of Tab may have taken the keyboard away already.
     this.editor.focus();
-  }
-
-  private walk(action: StepAction): void {
-    const roamed = roam(this.matrix, this.selection, action);
-    if (roamed === null) this.moveBy(action);
-    else this.moveTo(roamed);
-    this.walking = action.kind === 'tab';
   }
 
   private select(point: GridPoint, extend: boolean): void {
@@ -272,7 +261,6 @@ export class AppendixHands {
   }
 
   private selectBox(box: CellBox): void {
-    this.walking = false;
     this.selection = {
       anchor: { row: box.bottom, column: box.right },
       cursor: { row: box.top, column: box.left },
@@ -283,7 +271,6 @@ export class AppendixHands {
 
   private moveTo(selection: GridSelection): void {
     this.selection = selection;
-    this.walking = false;
     this.bringIntoView();
     this.draw();
     this.tellPosition();
@@ -338,9 +325,11 @@ export class AppendixHands {
     }
     if (then === 'stay') return;
     const step = stepAfter(then);
-    const roamed = step === null ? null : roam(this.matrix, this.selection, step);
-    this.moveTo(roamed ?? selectionAt(pointAfter(this.matrix, cursor, then)));
-    this.walking = step?.kind === 'tab';
+    this.moveTo(
+      step === null
+        ? selectionAt(pointAfter(this.matrix, cursor, then))
+        : stepped(this.matrix, this.selection, step),
+    );
   }
 
   private range(): CellBox {

@@ -3,11 +3,34 @@ import {
   cellBox,
   rangeBox,
   sameBox,
+  selectionAt,
+  step,
+  stepInReadingOrder,
   type GridPoint,
   type GridSelection,
   type Matrix,
 } from './selection';
 import type { CellBox } from './geometry';
+
+/**
+ * Where Tab and Enter lead: through the cells of a selected range, else one cell further. Enter behind a run of Tabs goes
+ * to the column where the run began, one row down, as in Excel: so a table is typed in row by row.
+ */
+export function stepped(
+  matrix: Matrix,
+  selection: GridSelection,
+  action: StepAction,
+): GridSelection {
+  const roamed = roam(matrix, selection, action);
+  if (roamed !== null) return roamed;
+  const { cursor, walkedFrom } = selection;
+  if (action.kind === 'tab') {
+    const next = stepInReadingOrder(matrix, cursor, action.forwards);
+    return { ...selectionAt(next), walkedFrom: walkedFrom ?? cursor.column };
+  }
+  const next = step(matrix, cursor, action.forwards ? 'down' : 'up');
+  return selectionAt(action.forwards ? { ...next, column: walkedFrom ?? next.column } : next);
+}
 
 /**
  * Tab and Enter inside a selected range, as in Excel: Tab goes from cell to cell along the rows, Enter down the columns,

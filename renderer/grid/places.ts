@@ -27,8 +27,12 @@ export function relocatedSelection(
   selection: GridSelection,
 ): GridSelection {
   const relocate = (point: GridPoint) => relocated(before, after, point);
-  const { anchor, cursor, within } = selection;
-  const moved = { anchor: relocate(anchor), cursor: relocate(cursor) };
+  const { anchor, cursor, within, walkedFrom } = selection;
+  const moved = {
+    anchor: relocate(anchor),
+    cursor: relocate(cursor),
+    ...(walkedFrom !== undefined && { walkedFrom }),
+  };
   if (within === undefined || before.columns !== after.columns) return moved;
   const corners = {
     anchor: relocate({ row: within.top, column: within.left }),

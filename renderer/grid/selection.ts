@@ -18,6 +18,8 @@ export interface GridSelection {
   readonly cursor: GridPoint;
   /** The range while Tab and Enter take the cursor through its cells; else it reaches from anchor to cursor. */
   readonly within?: CellBox;
+  /** The column in which a run of Tabs began, while it has led to the cursor. */
+  readonly walkedFrom?: number;
 }
 
 /** What selections are computed on: printed rows and the columns of the layout. */

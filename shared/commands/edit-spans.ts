@@ -113,7 +113,5 @@ function continuingCells(
 function unseenCells({ plan }: PlanIndex, node: RowNode): Record<ColumnId, Cell> {
   const seen = new Set(plan.layout.columns.map(({ id }) => id));
   const unseen = Object.entries(node.cells).filter(([id]) => !seen.has(id as ColumnId));
-  return Object.fromEntries(
-    unseen.map(([id, { text }]) => [id, { text, continues: true }]),
-  ) as Record<ColumnId, Cell>;
+  return Object.fromEntries(unseen.map(([id, { text }]) => [id, { text, continues: true }]));
 }
