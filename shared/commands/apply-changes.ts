@@ -3,75 +3,100 @@ import { assertNever } from '../assert-never';
 import type { ColumnId, NodeId } from '../ids';
 import { emptyCell } from '../plan/plan';
 import type { BodyBlock, Cell, Plan, PlanNode } from '../plan/plan';
-import type { RewrittenNode } from '../plan/carry-index';
+import { carryTree } from '../plan/carry-tree';
 import { positionsOf, sharePositions } from '../plan/node-positions';
-import { carryPlanIndex } from '../plan/plan-index';
-import { inTreeOrder, isHeading, isRow } from '../plan/tree';
+import { carryChanged, carryRewritten, carryUnchanged, knownPlanIndex } from '../plan/plan-index';
+import type { ChangedNodes, PlanIndex, PlanTree } from '../plan/plan-index-types';
+import { childrenByParent, isHeading, isRow, subtreeNodes } from '../plan/tree';
 import type { Change, NodePosition } from './change';
 import { sameValue } from './same-value';
 
 type ChangeOf<Kind extends Change['kind']> = Extract<Change, { readonly kind: Kind }>;
 
-/**
- * The plan while changes run over it. Nodes keep their place in the map when they are replaced; while only texts change,
- * the map holds what was rewritten and `unchanged` finds the rest.
- */
+/** The plan while changes run over it. */
 interface Draft {
-  readonly unchanged: (id: NodeId) => PlanNode | undefined;
-  readonly nodes: Map<NodeId, PlanNode>;
   plan: Plan;
-  restructured: boolean;
+  readonly nodes: DraftNodes;
+}
+
+/** The nodes of a plan as they are now, of which only the changed ones are held. */
+class DraftNodes {
+  /** null: deleted. */
+  readonly changed = new Map<NodeId, PlanNode | null>();
+  restructured = false;
+
+  constructor(private readonly before: (id: NodeId) => PlanNode | undefined) {}
+
+  get(id: NodeId): PlanNode | null {
+    const changed = this.changed.get(id);
+    return changed === undefined ? (this.before(id) ?? null) : changed;
+  }
+
+  set(node: PlanNode): void {
+    this.changed.set(node.id, node);
+  }
+
+  delete(id: NodeId): void {
+    // What came and went between leaves no trace.
+    if (this.before(id) === undefined) this.changed.delete(id);
+    else this.changed.set(id, null);
+  }
 }
 
 /**
  * The plan after `changes`, in order; the given plan is not touched. Nodes come out in tree order when any were
- * inserted, deleted or moved. Linear in the number of nodes and changes (plus the sorting of siblings).
+ * inserted, deleted or moved. Where the plan's index is known, the new one's is carried over, and what is done is linear
+ * in the rows that the changes reach, but for copies of lists; else in the number of nodes and changes.
  *
  * Throws AppError('stale-plan') and does nothing when a change does not fit: its `before` is not what the plan holds,
  * a node is missing or already there, or nodes would hang on nothing.
  */
 export function applyChanges(plan: Plan, changes: readonly Change[]): Plan {
-  if (changes.every(isTextChange)) return withTexts(plan, changes);
-  const draft: Draft = {
-    unchanged: () => undefined,
-    nodes: new Map(plan.nodes.map((node) => [node.id, node])),
-    plan,
-    restructured: false,
-  };
+  const known = knownPlanIndex(plan);
+  const before = (id: NodeId): PlanNode | undefined =>
+    known === null ? plan.nodes[positionsOf(plan.nodes).get(id) ?? -1] : known.nodes.get(id);
+  const draft: Draft = { plan, nodes: new DraftNodes(before) };
   for (const change of changes) applyChange(draft, change);
-  if (changes.every((change) => !touchesNodes(change))) return draft.plan;
-  if (!draft.restructured) return { ...draft.plan, nodes: [...draft.nodes.values()] };
-  const nodes = inTreeOrder(draft.nodes.values());
-  if (nodes.length !== draft.nodes.size) throw stalePlan();
-  return { ...draft.plan, nodes };
+  if (draft.nodes.changed.size === 0) return withSameNodes(plan, draft);
+  return draft.nodes.restructured ? restructured(plan, draft, known) : rewritten(plan, draft);
 }
 
-function isTextChange({ kind }: Change): boolean {
-  return kind === 'set-cell' || kind === 'set-heading';
+function withSameNodes(plan: Plan, draft: Draft): Plan {
+  carryUnchanged(plan, draft.plan);
+  return draft.plan;
 }
 
 /** Typing, pasting, filling: neither the tree nor what is known about it has to be built anew. */
-function withTexts(plan: Plan, changes: readonly Change[]): Plan {
+function rewritten(plan: Plan, draft: Draft): Plan {
   const positions = positionsOf(plan.nodes);
-  const unchanged = (id: NodeId) => plan.nodes[positions.get(id) ?? -1];
-  const draft: Draft = { unchanged, nodes: new Map(), plan, restructured: false };
-  for (const change of changes) applyChange(draft, change);
   const nodes = [...plan.nodes];
-  const rewritten = new Map<NodeId, RewrittenNode>();
-  for (const [id, after] of draft.nodes) {
-    const before = unchanged(id);
-    if (before === undefined) continue;
-    nodes[positions.get(id) ?? -1] = after;
-    rewritten.set(id, { before, after });
+  const { changed } = draft.nodes;
+  for (const [id, node] of changed) {
+    if (node !== null) nodes[positions.get(id) ?? -1] = node;
   }
-  const changed = { ...plan, nodes };
+  const after = { ...draft.plan, nodes };
   sharePositions(plan.nodes, nodes);
-  carryPlanIndex(plan, changed, rewritten);
-  return changed;
+  carryRewritten(plan, after, changed);
+  return after;
 }
 
-function touchesNodes(change: Change): boolean {
-  return !['set-metadata', 'set-appendix', 'set-layout', 'splice-body'].includes(change.kind);
+function restructured(plan: Plan, draft: Draft, known: PlanIndex | null): Plan {
+  const { changed } = draft.nodes;
+  const tree = known === null ? treeOf(plan, changed) : carryTree(known, changed);
+  const nodes = subtreeNodes(tree.children, null);
+  if (nodes.length !== tree.nodes.size) throw stalePlan();
+  const after = { ...draft.plan, nodes };
+  if (known !== null) carryChanged(known, after, tree, changed);
+  return after;
+}
+
+function treeOf(plan: Plan, changed: ChangedNodes): PlanTree {
+  const nodes = new Map(plan.nodes.map((node) => [node.id, node]));
+  for (const [id, node] of changed) {
+    if (node === null) nodes.delete(id);
+    else nodes.set(id, node);
+  }
+  return { nodes, children: childrenByParent(nodes.values()) };
 }
 
 function applyChange(draft: Draft, change: Change): void {
@@ -124,7 +149,7 @@ function setCell(draft: Draft, change: ChangeOf<'set-cell'>): void {
   const node = nodeOf(draft, change.nodeId);
   if (!isRow(node)) throw stalePlan();
   requireSame(node.cells[change.columnId] ?? emptyCell, change.before);
-  draft.nodes.set(node.id, { ...node, cells: withCell(node.cells, change.columnId, change.after) });
+  draft.nodes.set({ ...node, cells: withCell(node.cells, change.columnId, change.after) });
 }
 
 /** An empty cell is the same as none: leaving it out keeps undo exact and plans small. */
@@ -149,16 +174,16 @@ function setHeading(draft: Draft, change: ChangeOf<'set-heading'>): void {
   const node = nodeOf(draft, change.nodeId);
   if (!isHeading(node)) throw stalePlan();
   requireSame(node[change.field], change.before);
-  draft.nodes.set(node.id, { ...node, [change.field]: change.after });
+  draft.nodes.set({ ...node, [change.field]: change.after });
 }
 
 function insertNodes(draft: Draft, nodes: readonly PlanNode[]): void {
   for (const node of nodes) {
-    if (draft.nodes.has(node.id)) throw stalePlan();
+    if (draft.nodes.get(node.id) !== null) throw stalePlan();
     if (node.parentId !== null) nodeOf(draft, node.parentId);
-    draft.nodes.set(node.id, withoutEmptyCells(node));
+    draft.nodes.set(withoutEmptyCells(node));
   }
-  draft.restructured = true;
+  draft.nodes.restructured = true;
 }
 
 function deleteNodes(draft: Draft, nodes: readonly PlanNode[]): void {
@@ -166,7 +191,7 @@ function deleteNodes(draft: Draft, nodes: readonly PlanNode[]): void {
     requireSame(nodeOf(draft, node.id), withoutEmptyCells(node));
     draft.nodes.delete(node.id);
   }
-  draft.restructured = true;
+  draft.nodes.restructured = true;
 }
 
 function moveNode(draft: Draft, change: ChangeOf<'move-node'>): void {
@@ -174,8 +199,8 @@ function moveNode(draft: Draft, change: ChangeOf<'move-node'>): void {
   const current: NodePosition = { parentId: node.parentId, orderKey: node.orderKey };
   requireSame(current, change.before);
   requireOutside(draft, change.after.parentId, node.id);
-  draft.nodes.set(node.id, { ...node, ...change.after });
-  draft.restructured = true;
+  draft.nodes.set({ ...node, ...change.after });
+  draft.nodes.restructured = true;
 }
 
 /** A node must not become its own ancestor. */
@@ -186,8 +211,8 @@ function requireOutside(draft: Draft, parentId: NodeId | null, nodeId: NodeId): 
 }
 
 function nodeOf(draft: Draft, id: NodeId): PlanNode {
-  const node = draft.nodes.get(id) ?? draft.unchanged(id);
-  if (node === undefined) throw stalePlan();
+  const node = draft.nodes.get(id);
+  if (node === null) throw stalePlan();
   return node;
 }
 

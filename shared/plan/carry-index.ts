@@ -1,49 +1,32 @@
 import type { ColumnId, NodeId } from '../ids';
+import { carryTree } from './carry-tree';
 import { emptyCell } from './plan';
-import type { HeadingNode, PlanNode, RowNode } from './plan';
-import type { PlanIndex } from './plan-index-types';
+import type { HeadingNode, RowNode } from './plan';
+import type { ChangedNodes, PlanIndex } from './plan-index-types';
 import type { HeadingRow, TableRow } from './table-view';
 import { isHeading, isRow } from './tree';
 
-/** A node before and after its texts were changed. Parent, order and kind are the same. */
-export interface RewrittenNode {
-  readonly before: PlanNode;
-  readonly after: PlanNode;
-}
-
 /**
  * The index of a plan in which only texts of some nodes have changed, from the index before: only the rows that print
- * these nodes are made anew. Null when a cell came to continue the one above, or ceased to: spans are counted from the
- * top then.
+ * these nodes are made anew. Null when a cell came to continue the one above, or ceased to: then spans grow or shrink
+ * (carry-rows.ts).
  */
 export function carryIndex(
   index: PlanIndex,
   plan: PlanIndex['plan'],
-  rewritten: ReadonlyMap<NodeId, RewrittenNode>,
+  rewritten: ChangedNodes,
 ): PlanIndex | null {
   const rows = [...index.rows];
-  for (const { before, after } of rewritten.values()) {
+  for (const [id, after] of rewritten) {
+    const before = index.nodes.get(id);
+    if (before === undefined || after === null) return null;
     const isDone =
       isHeading(before) && isHeading(after)
         ? carryHeading(index, rows, after)
         : isRow(before) && isRow(after) && carryCells(index, rows, before, after);
     if (!isDone) return null;
   }
-  const nodes = new Map(index.nodes);
-  const parents = new Set<NodeId | null>();
-  for (const [id, { after }] of rewritten) {
-    nodes.set(id, after);
-    parents.add(after.parentId);
-  }
-  const children = new Map(index.children);
-  for (const parentId of parents) {
-    const siblings = children.get(parentId) ?? [];
-    children.set(
-      parentId,
-      siblings.map((node) => rewritten.get(node.id)?.after ?? node),
-    );
-  }
-  return { plan, nodes, children, rows, ranges: index.ranges };
+  return { plan, ...carryTree(index, rewritten), rows, ranges: index.ranges };
 }
 
 function carryHeading(index: PlanIndex, rows: TableRow[], node: HeadingNode): boolean {

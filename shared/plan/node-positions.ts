@@ -5,8 +5,10 @@ const known = new WeakMap<readonly PlanNode[], ReadonlyMap<NodeId, number>>();
 
 /** Where each node stands in a list of nodes; made once per list. */
 export function positionsOf(nodes: readonly PlanNode[]): ReadonlyMap<NodeId, number> {
-  const positions =
-    known.get(nodes) ?? new Map(nodes.map(({ id }, place): [NodeId, number] => [id, place]));
+  const made = known.get(nodes);
+  if (made !== undefined) return made;
+  const positions = new Map<NodeId, number>();
+  nodes.forEach(({ id }, place) => positions.set(id, place));
   known.set(nodes, positions);
   return positions;
 }

@@ -1,11 +1,13 @@
 import { AppError } from '../app-error';
 import type { ColumnId, NodeId } from '../ids';
 import { carryIndex } from './carry-index';
-import type { RewrittenNode } from './carry-index';
+import { carryRows } from './carry-rows';
+import { carryTree } from './carry-tree';
 import type { Plan, PlanNode, RowNode } from './plan';
-import type { PlanIndex, RowRange } from './plan-index-types';
-import type { TableCell, TableRow, TaskRow } from './table-view';
-import { tableViewOf } from './table-view-of';
+import type { ChangedNodes, PlanIndex, PlanTree, RowRange } from './plan-index-types';
+import { rowRangesOf } from './row-ranges';
+import type { TableCell, TaskRow } from './table-view';
+import { printedRowsOf } from './table-view-of';
 import { childrenByParent, isRow } from './tree';
 
 export type { PlanIndex, RowRange };
@@ -17,38 +19,63 @@ export function planIndexOf(plan: Plan): PlanIndex {
   const known = indexes.get(plan);
   if (known !== undefined) return known;
   const nodes = new Map(plan.nodes.map((node) => [node.id, node]));
-  const { rows } = tableViewOf(plan);
   const children = childrenByParent(plan.nodes);
-  const index: PlanIndex = { plan, nodes, children, rows, ranges: rangesOf(nodes, rows) };
+  const rows = printedRowsOf(plan.layout, children);
+  const index: PlanIndex = { plan, nodes, children, rows, ranges: rowRangesOf(children, rows) };
   indexes.set(plan, index);
   return index;
+}
+
+/** The index of a plan where it was made already. */
+export function knownPlanIndex(plan: Plan): PlanIndex | null {
+  return indexes.get(plan) ?? null;
+}
+
+/** Says that a plan has the nodes of another: what is known about its table holds, unless other columns are printed. */
+export function carryUnchanged(from: Plan, to: Plan): void {
+  const known = indexes.get(from);
+  if (known !== undefined && from !== to && printAlike(from, to)) {
+    indexes.set(to, { ...known, plan: to });
+  }
 }
 
 /**
  * Says that a plan differs from another only in the texts of some nodes. Where the other's index is known, this plan's is
  * made from it at once, in time linear in the rows that change; so an edit costs the same in a plan of any length.
  */
-export function carryPlanIndex(
-  from: Plan,
-  to: Plan,
-  rewritten: ReadonlyMap<NodeId, RewrittenNode>,
-): void {
+export function carryRewritten(from: Plan, to: Plan, changed: ChangedNodes): void {
   const known = indexes.get(from);
-  const carried = known === undefined ? null : carryIndex(known, to, rewritten);
-  if (carried !== null) indexes.set(to, carried);
+  if (known === undefined || !printAlike(from, to)) return;
+  const carried = carryIndex(known, to, changed);
+  if (carried === null) carryChanged(known, to, carryTree(known, changed), changed);
+  else indexes.set(to, carried);
 }
 
-function rangesOf(
-  nodes: ReadonlyMap<NodeId, PlanNode>,
-  rows: readonly TableRow[],
-): ReadonlyMap<NodeId, RowRange> {
-  const ranges = new Map<NodeId, RowRange>();
-  rows.forEach((row, position) => {
-    for (let id: NodeId | null = row.id; id !== null; id = nodes.get(id)?.parentId ?? null) {
-      ranges.set(id, { first: ranges.get(id)?.first ?? position, last: position });
-    }
-  });
-  return ranges;
+/**
+ * Says which nodes of a plan came, went, moved or were rewritten since another one, and what the tree is now. Its index is
+ * made from the other's: rows that the change does not reach stay the same objects.
+ */
+export function carryChanged(
+  from: PlanIndex,
+  to: Plan,
+  { nodes, children }: PlanTree,
+  changed: ChangedNodes,
+): void {
+  if (!printAlike(from.plan, to)) return;
+  const rows = carryRows(from, { nodes, children }, changed);
+  indexes.set(to, { plan: to, nodes, children, rows, ranges: rowRangesOf(children, rows) });
+}
+
+/** Whether the columns are the same, however wide and whatever they are called. */
+function printAlike({ layout: a }: Plan, { layout: b }: Plan): boolean {
+  if (a === b) return true;
+  return (
+    a.columns.length === b.columns.length &&
+    a.columns.every(({ id, level, role }, place) => {
+      const other = b.columns[place];
+      return id === other?.id && level === other.level && role === other.role;
+    })
+  );
 }
 
 /** Throws AppError('not-found') for a node that the plan does not have (any more). */

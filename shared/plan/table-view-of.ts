@@ -1,7 +1,8 @@
 import type { ColumnId, NodeId } from '../ids';
 import { columnByRole } from './layout';
 import type { Layout } from './layout';
-import type { HeadingNode, Plan, RowNode } from './plan';
+import type { HeadingNode, Plan, PlanNode, RowNode } from './plan';
+import type { RowRange } from './plan-index-types';
 import type { HeadingRow, TableCell, TableRow, TableView, TaskRow } from './table-view';
 import { childrenByParent, holderOf, isHeading, isRow } from './tree';
 import type { ChildrenByParent } from './tree';
@@ -22,7 +23,26 @@ import type { ChildrenByParent } from './tree';
  * A cell that says `continues` where nothing can be continued stands for itself, with its own text.
  */
 export function tableViewOf(plan: Plan): TableView {
-  return { rows: new ViewBuilder(plan.layout, childrenByParent(plan.nodes)).build() };
+  return { rows: printedRowsOf(plan.layout, childrenByParent(plan.nodes)) };
+}
+
+/** Rows of a table before it was changed that are still the same, to be taken over as they are. */
+export interface KeptRows {
+  readonly rows: readonly TableRow[];
+  /**
+   * Where the rows of a heading (the first of the range alone) or of a row node of the top level stood; null where they are
+   * to be made. No merged cell may reach from rows that are kept to rows that are made.
+   */
+  readonly rangeOf: (node: PlanNode) => RowRange | null;
+}
+
+/** The rows of tableViewOf, from a tree that is known already. */
+export function printedRowsOf(
+  layout: Layout,
+  children: ChildrenByParent,
+  kept: KeptRows | null = null,
+): readonly TableRow[] {
+  return new ViewBuilder(layout, children, kept).build();
 }
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
@@ -45,6 +65,7 @@ class ViewBuilder {
   constructor(
     private readonly layout: Layout,
     private readonly children: ChildrenByParent,
+    private readonly kept: KeptRows | null,
   ) {
     this.numberColumn = columnByRole(layout, 'number')?.id;
   }
@@ -57,11 +78,27 @@ class ViewBuilder {
   private addChildren(parentId: NodeId | null, depth: number): void {
     for (const node of this.children.get(parentId) ?? []) {
       if (isHeading(node)) this.addHeading(node, depth);
-      else this.addRows([node]);
+      else if (!this.keep(node)) this.addRows([node]);
     }
   }
 
+  private keep(node: PlanNode): boolean {
+    const range = this.kept?.rangeOf(node) ?? null;
+    if (this.kept === null || range === null) return false;
+    const last = isHeading(node) ? range.first : range.last;
+    for (let place = range.first; place <= last; place += 1) {
+      const row = this.kept.rows[place];
+      if (row !== undefined) this.rows.push(row);
+    }
+    return true;
+  }
+
   private addHeading(node: HeadingNode, depth: number): void {
+    if (!this.keep(node)) this.addHeadingRow(node, depth);
+    this.addChildren(node.id, depth + 1);
+  }
+
+  private addHeadingRow(node: HeadingNode, depth: number): void {
     const { id, kind, number, title } = node;
     const row = { kind, id, depth, number, title, numberRowSpan: 1 };
     this.rows.push(row);
@@ -69,7 +106,6 @@ class ViewBuilder {
     if (this.numberColumn !== undefined) {
       this.openSpans.set(this.numberColumn, { top: row, covered: coveredCell(number, id) });
     }
-    this.addChildren(id, depth + 1);
   }
 
   /** @param path row nodes from the top level down to the one whose leaves are to be added. */
