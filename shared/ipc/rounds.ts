@@ -9,6 +9,7 @@ import type {
   RowPair,
 } from '../merge/merge-types';
 import type { Plan } from '../plan/plan';
+import type { PlanProposals } from '../round/plan-proposals';
 import {
   sentFormats,
   type DecisionRecord,
@@ -118,6 +119,10 @@ export const roundsRequests = {
   /** The merge of everything in force, with what was decided. Computed in the worker where it is not known yet. */
   'rounds.board': z.object({ roundId, taskId }),
   'rounds.decisions': z.object({ roundId }),
+  /**
+   * Who proposed what stands in the plan and what waits, over all rounds. `known`: stamp of the answer that the window has.
+   */
+  'rounds.proposals': z.object({ planId, known: z.string().max(100).nullable() }),
   /** Decides items; what changes the plan becomes one command with `label` on it. `planRevision`: see edit.execute. */
   'rounds.decide': z.object({
     roundId,
@@ -172,6 +177,7 @@ export interface RoundsResponses {
   'rounds.settle': Ledger;
   'rounds.board': RoundBoard;
   'rounds.decisions': readonly DecisionRecord[];
+  'rounds.proposals': ProposalsAnswer;
   'rounds.decide': DecidedItems;
   'rounds.reopen': readonly DecisionRecord[];
   'rounds.rule': readonly RulingRecord[];
@@ -219,6 +225,12 @@ export interface RoundBoard {
   readonly board: MergeBoard;
   readonly decisions: readonly DecisionRecord[];
   readonly rulings: readonly RulingRecord[];
+}
+
+export interface ProposalsAnswer {
+  readonly stamp: string;
+  /** null: as the window knows it. */
+  readonly proposals: PlanProposals | null;
 }
 
 export interface DecidedItems {

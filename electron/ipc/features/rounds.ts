@@ -13,6 +13,7 @@ import { receiveFiles } from '../../services/round-receive';
 import { roundChoices, sendRound } from '../../services/round-send';
 import { assignSubmission, settleSubmission } from '../../services/round-settle';
 import { pairOf } from '../../services/round-pair';
+import { proposalsOfPlan } from '../../services/round-proposals';
 import { unitePlansInLibrary } from '../../services/round-unite';
 import { writeMergeRecord, writeReminder, writeReplies } from '../../services/round-write';
 import { Encoded } from '../encoded';
@@ -35,6 +36,8 @@ export function roundsHandlers(context: AppContext) {
       new Encoded(await roundBoard(context, request)),
     'rounds.decisions': ({ roundId }: RequestOf<'rounds.decisions'>) =>
       decisionsOf(context, roundId),
+    'rounds.proposals': async (request: RequestOf<'rounds.proposals'>) =>
+      new Encoded(await proposalsOfPlan(context, request)),
     'rounds.decide': (request: RequestOf<'rounds.decide'>) => decideItems(context, request),
     'rounds.reopen': (request: RequestOf<'rounds.reopen'>) => reopenItems(context, request),
     'rounds.rule': (request: RequestOf<'rounds.rule'>) => rulePair(context, request),
