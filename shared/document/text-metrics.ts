@@ -52,17 +52,17 @@ function tableOf(look: TextLook): AdvanceTable {
   return look.italic ? tables.italic : tables.regular;
 }
 
-function unitsOf(text: string, table: AdvanceTable): number {
+function unitsOf(text: string, table: AdvanceTable, fallback = fallbackAdvance): number {
   let units = 0;
   // By code unit, not by character: this runs over every letter of a plan, and almost all are in the table.
   for (let index = 0; index < text.length; index++) {
     const unit = text.charCodeAt(index);
     if (unit < tableSize) {
-      units += table[unit] ?? fallbackAdvance;
+      units += table[unit] ?? fallback;
       continue;
     }
     const character = String.fromCodePoint(text.codePointAt(index) ?? 0);
-    if (!combiningMarks.test(character)) units += fallbackAdvance;
+    if (!combiningMarks.test(character)) units += fallback;
     index += character.length - 1;
   }
   return units;
@@ -71,6 +71,31 @@ function unitsOf(text: string, table: AdvanceTable): number {
 /** Width of text on one line. */
 export function textWidthMm(text: string, look: TextLook): number {
   return (unitsOf(text, tableOf(look)) / timesUnitsPerEm) * look.sizePt * mmPerPoint;
+}
+
+/** LibreOffice lays a Word file out with the measures of a device of 6 dots in a twip: 120 in a point. */
+const dotsPerPoint = 120;
+
+/** Advances in dots by face and size; a document has few of both. */
+const dotTables = new Map<string, AdvanceTable>();
+
+function dotTableOf(look: TextLook): AdvanceTable {
+  const key = `${look.sizePt}${look.bold ? 'b' : ''}${look.italic ? 'i' : ''}`;
+  const known = dotTables.get(key);
+  if (known !== undefined) return known;
+  const dotsPerUnit = (look.sizePt * dotsPerPoint) / timesUnitsPerEm;
+  const table = tableOf(look).map((units) => Math.round(units * dotsPerUnit));
+  dotTables.set(key, table);
+  return table;
+}
+
+/**
+ * Width of text on one line as it is laid out for a page: the advance of every letter is rounded to the dot. Over a line
+ * that adds up to a tenth of a point, which decides where a line breaks that just fits or just does not.
+ */
+export function laidOutWidthPt(text: string, look: TextLook): number {
+  const fallback = Math.round(look.sizePt * dotsPerPoint);
+  return unitsOf(text, dotTableOf(look), fallback) / dotsPerPoint;
 }
 
 /** Pieces that no line break can cut: up to and with blanks, or a hyphen or dash. Hard blanks (U+00A0) do not break. */

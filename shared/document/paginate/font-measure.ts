@@ -1,5 +1,5 @@
-import { textWidthMm } from '../text-metrics';
-import { pointsPerMm, toTwip } from './units';
+import { laidOutWidthPt } from '../text-metrics';
+import { toTwip } from './units';
 
 export interface Look {
   readonly sizePt: number;
@@ -24,7 +24,7 @@ const ascentEm = (1825 + 87) / 2048;
 const pitchEm = (1825 + 443 + 87) / 2048;
 
 export const timesMeasure: FontMeasure = {
-  width: (text, look) => textWidthMm(text, look) * pointsPerMm,
+  width: laidOutWidthPt,
   pitch: (sizePt) => toTwip(sizePt * pitchEm),
   ascent: (sizePt) => sizePt * ascentEm,
 };

@@ -25,7 +25,7 @@ export function setFootnote(
       role: 'bodyText',
       runs: [label, blank, ...note.runs],
       sizePt: note.sizePt,
-      alignment: 'left',
+      alignment: 'justify',
       firstLineIndentMm: 0,
       leftIndentMm: 0,
       rightIndentMm: 0,

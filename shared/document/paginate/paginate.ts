@@ -1,18 +1,16 @@
 import { assertNever } from '../../assert-never';
+import { emptyLinePt, hasOpeningLine } from '../opening-line';
 import type { DocumentBlock, ParagraphBlock, PlanDocument } from '../plan-document';
 import type { SetParagraph } from './block-layout';
 import { timesMeasure } from './font-measure';
 import { PageMaker } from './page-maker';
 import type { PagedDocument } from './paged-document';
 import { placeColumns, setColumns, type SetColumns } from './place-columns';
-import { leastHeight, placeParagraph } from './place-paragraph';
+import { leastPart, placeParagraph } from './place-paragraph';
 import { leastTableHeight, placeTable } from './place-table';
 import { setParagraph } from './set-paragraph';
 import { CellSetter, setTable, type SetTable } from './set-table';
 import { asDocumentTable } from './text-table';
-
-/** Height of the empty line of one point between two tables. */
-const betweenTablesPt = 1.15;
 
 /** A block with its lines broken, not yet on a page. */
 type SetBlock =
@@ -43,6 +41,7 @@ export function* paginateSteps(
   const maker = new PageMaker(setter.measure, document.footnotes);
   for (const [index, section] of document.sections.entries()) {
     maker.startSection(index, section.page);
+    if (hasOpeningLine(section)) maker.y += emptyLinePt;
     const blocks: SetBlock[] = [];
     for (const block of section.blocks) {
       blocks.push(yield* setBlock(block, maker.textWidth, setter));
@@ -87,7 +86,7 @@ function* placeBlocks(blocks: readonly SetBlock[], maker: PageMaker): Generator<
         break;
       case 'table':
         // Word makes one table of two that touch: its file has a line of one point between them.
-        if (blocks[index - 1]?.kind === 'table') maker.y += betweenTablesPt;
+        if (blocks[index - 1]?.kind === 'table') maker.y += emptyLinePt;
         yield* placeTable(block.table, index, maker);
         break;
       default:
@@ -102,27 +101,41 @@ function keepChainTogether(blocks: readonly SetBlock[], index: number, maker: Pa
   const before = blocks[index - 1];
   if (first?.kind !== 'paragraph' || !first.paragraph.keepWithNext || maker.isTop) return;
   if (before?.kind === 'paragraph' && before.paragraph.keepWithNext) return;
-  const height = chainHeight(blocks.slice(index), maker);
-  if (height > maker.room && height <= maker.fullRoom) maker.newPage();
+  const { height, footnotes } = chainOf(blocks.slice(index), maker);
+  if (height > maker.roomWith(footnotes) && height <= maker.fullRoom) maker.newPage();
 }
 
-/** Height of the paragraphs that are kept with their next, down to the least part of the one that is not. */
-function chainHeight(blocks: readonly SetBlock[], maker: PageMaker): number {
+interface Chain {
+  readonly height: number;
+  readonly footnotes: readonly number[];
+}
+
+/** The paragraphs that are kept with their next, down to the least part of the one that is not. */
+function chainOf(blocks: readonly SetBlock[], maker: PageMaker): Chain {
   let height = 0;
   let pending: number | null = null;
+  const footnotes: number[] = [];
   for (const block of blocks) {
-    if (block.kind === 'table') return height + (pending ?? 0) + leastTableHeight(block.table);
-    if (block.kind === 'columns') return height + (pending ?? 0) + block.columns.height;
+    if (block.kind === 'table' || block.kind === 'columns') {
+      const least = block.kind === 'table' ? leastTableHeight(block.table) : block.columns.height;
+      return { height: height + (pending ?? 0) + least, footnotes };
+    }
     const { paragraph } = block;
     height +=
       pending === null
         ? maker.spaceAbove(paragraph.spaceBefore)
         : Math.max(pending, paragraph.spaceBefore);
-    if (!paragraph.keepWithNext) return height + leastHeight(paragraph);
-    for (const line of paragraph.lines) height += line.height;
+    if (!paragraph.keepWithNext) {
+      const least = leastPart(paragraph);
+      return { height: height + least.height, footnotes: [...footnotes, ...least.footnotes] };
+    }
+    for (const line of paragraph.lines) {
+      height += line.height;
+      footnotes.push(...line.footnotes);
+    }
     pending = paragraph.spaceAfter;
   }
-  return height;
+  return { height, footnotes };
 }
 
 const levels: Readonly<Partial<Record<ParagraphBlock['role'], number>>> = {

@@ -54,11 +54,21 @@ function linesThatFit(lines: readonly SetLine[], maker: PageMaker, above: number
   return lines.length;
 }
 
-/** Height down to the line that must be on the same page as what stands before: for keeping with the next. */
-export function leastHeight(paragraph: SetParagraph): number {
+/**
+ * Height down to the line that must be on the same page as what stands before, for keeping with the next, and the footnotes
+ * that come along. The air below that line may hang over the page's end.
+ */
+export function leastPart(paragraph: SetParagraph): {
+  readonly height: number;
+  readonly footnotes: readonly number[];
+} {
   const { lines, keepLines } = paragraph;
   const together = keepLines || lines.length <= fewestLines + 1 ? lines.length : fewestLines;
-  return heightOfLines(lines.slice(0, together));
+  const least = lines.slice(0, together);
+  return {
+    height: heightOfLines(least) - (least.at(-1)?.airBelow ?? 0),
+    footnotes: least.flatMap(({ footnotes }) => footnotes),
+  };
 }
 
 function addOutline(paragraph: SetParagraph, maker: PageMaker, level: number): void {

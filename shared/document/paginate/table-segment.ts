@@ -101,11 +101,13 @@ export class TableSegments {
     if (first === undefined || last === undefined) return;
     const height = last.y + last.height - first.y;
     const isLast = last.index === open.lastRow && !last.continues;
+    // Parts of a row that the end of a page splits stand at the top.
+    const isSplit = last.continues || open.shown > 0;
     const lines = this.linesHere(open, height - tableRulePt, isLast);
     const textHeight = lines.reduce((sum, { gap, line }) => sum + gap + line.height, 0);
     const free = height - tableRulePt - textHeight - open.cell.text.gapBelow;
     let y = first.y + tableRulePt;
-    if (open.cell.verticalAlignment === 'center') y += Math.max(0, free / 2);
+    if (open.cell.verticalAlignment === 'center' && !isSplit) y += Math.max(0, free / 2);
     for (const { gap, line } of lines) {
       y += gap;
       const x = this.tableLeft + open.cell.textX;

@@ -1,4 +1,5 @@
 import { assertNever } from '../../../../shared/assert-never';
+import { hasOpeningLine } from '../../../../shared/document/opening-line';
 import { textWidthOf } from '../../../../shared/document/page-setup';
 import type {
   ColumnsBlock,
@@ -24,6 +25,7 @@ export function* documentPart(
 ): Generator<string> {
   yield `${xmlDeclaration}<w:document xmlns:w="${wordNamespace}" xmlns:r="${relationshipNamespace}"><w:body>`;
   for (const [index, section] of document.sections.entries()) {
+    if (hasOpeningLine(section)) yield paragraph({ style: styleIds.afterTable }, '');
     yield* sectionMarkup(section, context);
     const properties = sectionProperties(section.page, headers);
     const isLast = index === document.sections.length - 1;

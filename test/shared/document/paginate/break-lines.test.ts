@@ -47,6 +47,16 @@ describe('breaking lines', () => {
     expect(linesOf('abcdefgh ij', 3)).toEqual(['abc', 'def', 'gh', 'ij']);
   });
 
+  it('keeps a twelfth of the height free behind slanted letters', () => {
+    const slanted = (text: string): Span => {
+      const upright = span(text, 12);
+      return { ...upright, look: { ...upright.look, italic: true } };
+    };
+    expect(linesOf([span('a b', 12)], 36)).toEqual(['a b']);
+    expect(linesOf([slanted('a b')], 36.9)).toEqual(['a', 'b']);
+    expect(linesOf([slanted('a b')], 37)).toEqual(['a b']);
+  });
+
   it('begins a line at each break and knows why each line ended', () => {
     const lines = breakLines([span('a b\nc')], { firstStart: 0, start: 0, end: 2 }, square);
     expect(lines.map((line) => line.end)).toEqual(['wrapped', 'break', 'paragraph']);

@@ -44,6 +44,26 @@ describe('cutting text into pages', () => {
     expect(textsOf(paginate(documentOf(blocks)))[1]).toEqual(['I. Mục', 'Nội dung']);
   });
 
+  it('lets the air below the words that a heading is kept with hang over the end of the page', () => {
+    const spacing = { lineSpacing: 1.5 };
+    const blocks = [
+      ...numbered('p', 5).map((text) => paragraph([text], spacing)),
+      paragraph(['I. Mục'], { ...spacing, keepWithNext: true }),
+      paragraph(['Nội dung'], spacing),
+    ];
+    expect(textsOf(paginate(documentOf(blocks)))).toHaveLength(1);
+  });
+
+  it('takes a heading to the next page with the paragraph whose footnote has no room', () => {
+    const blocks = [
+      ...numbered('p', 7).map((text) => paragraph([text])),
+      paragraph(['I. Mục'], { keepWithNext: true }),
+      paragraph([''], { runs: [run('có chú thích'), { ...run(''), footnote: 0 }] }),
+    ];
+    const paged = paginate(documentOf(blocks, [{ sizePt: 10, runs: [run('Chú thích.')] }]));
+    expect(textsOf(paged)[1]?.[0]).toBe('I. Mục');
+  });
+
   it('numbers pages from the second one of a section', () => {
     const paged = paginate(documentOf(numbered('p', 25).map((text) => paragraph([text]))));
     const numbers = paged.pages.map((page) =>
