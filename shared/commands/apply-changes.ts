@@ -53,6 +53,30 @@ class DraftNodes {
  */
 export function applyChanges(plan: Plan, changes: readonly Change[]): Plan {
   const known = knownPlanIndex(plan);
+  const last = known === null ? undefined : lastSteps.get(plan);
+  if (last !== undefined && startsWith(changes, last.changes)) {
+    return afterChanges(last.after, changes.slice(last.changes.length));
+  }
+  const after = afterChanges(plan, changes);
+  if (known !== null) lastSteps.set(plan, { changes, after });
+  return after;
+}
+
+/**
+ * An edit looks ahead at what its first changes do (spans to repair, numbers to count) before all of it is applied: these
+ * are not applied again.
+ */
+const lastSteps = new WeakMap<
+  Plan,
+  { readonly changes: readonly Change[]; readonly after: Plan }
+>();
+
+function startsWith(changes: readonly Change[], first: readonly Change[]): boolean {
+  return first.length <= changes.length && first.every((change, at) => change === changes[at]);
+}
+
+function afterChanges(plan: Plan, changes: readonly Change[]): Plan {
+  const known = knownPlanIndex(plan);
   const before = (id: NodeId): PlanNode | undefined =>
     known === null ? plan.nodes[positionsOf(plan.nodes).get(id) ?? -1] : known.nodes.get(id);
   const draft: Draft = { plan, nodes: new DraftNodes(before) };

@@ -31,12 +31,14 @@ export function editKeepingPrinted(
 ): Edit {
   if (structural.length === 0) return null;
   const after = planIndexOf(applyChanges(index.plan, structural));
-  return editOf(label, [...structural, ...repairedCells(printedIn, after)]);
+  return editOf(label, [...structural, ...repairedCells(index, after, printedIn)]);
 }
 
+/** Rows that the change did not reach are the same objects in both (carry-rows.ts): no span leads into or out of them. */
 function repairedCells(
-  printedIn: (nodeId: NodeId) => PlanIndex,
+  before: PlanIndex,
   after: PlanIndex,
+  printedIn: (nodeId: NodeId) => PlanIndex,
 ): readonly Change[] {
   const { layout } = after.plan;
   const numberColumn = columnByRole(layout, 'number')?.id;
@@ -44,7 +46,13 @@ function repairedCells(
   const lastHolders = new Map<ColumnId, NodeId>();
   /** The node that owned the open span of each column before the edit. */
   const origins = new Map<ColumnId, NodeId>();
+  const untouched = new Set(before.rows);
   for (const row of after.rows) {
+    if (untouched.has(row)) {
+      origins.clear();
+      lastHolders.clear();
+      continue;
+    }
     if (row.kind !== 'task') {
       origins.clear();
       if (numberColumn !== undefined) origins.set(numberColumn, row.id);
