@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { app, type BrowserWindow } from 'electron';
-import { systemDialogs } from './dialogs';
+import { announcedDialogs, systemDialogs } from './dialogs';
 import { send } from './ipc/send';
+import type { MenuState } from '../shared/ipc/menu';
 import type { LaunchOptions } from './launch-options';
 import type { AppContext } from './services/app-context';
 import { FileTokens } from './services/file-tokens';
@@ -18,10 +19,13 @@ interface ContextParts {
   readonly appFolder: string;
   readonly window: () => BrowserWindow | undefined;
   readonly onReady: () => void;
+  readonly showMenuState: (state: MenuState) => void;
 }
 
 /** Opens the library and puts together what the use cases share. Throws AppError when the library cannot be opened. */
-export function createContext({ options, appFolder, window, onReady }: ContextParts): AppContext {
+export function createContext(parts: ContextParts): AppContext {
+  const { options, appFolder, window, onReady, showMenuState } = parts;
+  const worker = new WorkerClient(join(appFolder, 'worker.cjs'));
   const library = openLibrary(join(app.getPath('userData'), 'thu-vien.sqlite'));
   const answersPath = app.isPackaged ? undefined : options.testDialogsPath;
   return {
@@ -32,17 +36,20 @@ export function createContext({ options, appFolder, window, onReady }: ContextPa
       libraryPath: library.path,
     },
     library,
-    worker: new WorkerClient(join(appFolder, 'worker.cjs')),
+    worker,
     files: new FileTokens(),
     readings: new Readings(),
     tasks: new Tasks(),
-    dialogs:
+    dialogs: announcedDialogs(
       answersPath === undefined
         ? systemDialogs(window, app.getPath('documents'))
         : queuedDialogs(answersPath),
+      () => worker.warmUp(),
+    ),
     printer: systemPrinter(window),
     reportProgress: (taskId, progress) => send(window(), 'task.progress', { taskId, progress }),
     pasteIntoWindow: () => window()?.webContents.paste(),
+    showMenuState,
     onReady,
   };
 }

@@ -8,6 +8,23 @@ const readable = [
   ...['pdf', 'html', 'htm', 'json'],
 ];
 
+/** Dialogs that tell when one opens: what then works on the chosen files can get ready while the user chooses. */
+export function announcedDialogs(dialogs: FileDialogs, announce: () => void): FileDialogs {
+  const announcing =
+    <Args extends readonly unknown[], Result>(open: (...args: Args) => Result) =>
+    (...args: Args): Result => {
+      announce();
+      return open(...args);
+    };
+  return {
+    chooseFileToOpen: announcing(dialogs.chooseFileToOpen),
+    chooseFilesToOpen: announcing(dialogs.chooseFilesToOpen),
+    chooseFolder: announcing(dialogs.chooseFolder),
+    chooseFileToSave: announcing(dialogs.chooseFileToSave),
+    reveal: dialogs.reveal,
+  };
+}
+
 /**
  * The system's dialogs, over the app's window. `folderToStart` is where a file is first suggested to be saved;
  * later ones go where the last one went.

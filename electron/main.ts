@@ -17,6 +17,7 @@ import { offerToRecover } from './recover-window';
 import { settleBeforeQuit } from './settle-before-quit';
 import { lockSession, stayOffline } from './web-security';
 import { createWindow } from './window';
+import { boundWindowHeap } from './window-heap';
 import { windowMemory } from './window-memory';
 
 const options = launchOptionsOf(process.argv, process.env);
@@ -31,6 +32,7 @@ process.on('unhandledRejection', (reason) => logError('main', reason));
 
 registerAppScheme();
 stayOffline();
+boundWindowHeap();
 if (options.smokeTest) watchSmokeTest();
 if (app.requestSingleInstanceLock()) {
   app.on('second-instance', focusWindow);
@@ -43,19 +45,19 @@ if (app.requestSingleInstanceLock()) {
 function boot(): void {
   lockSession(session.defaultSession);
   serveApp(join(__dirname, 'renderer'), printViewAt);
+  const showMenuState = installMenu((command) => send(window, 'menu.command', command));
   const context = createContext({
     options,
     appFolder: __dirname,
     window: () => window,
+    showMenuState,
     onReady: () => {
       if (options.smokeTest) finishSmokeTest();
-      context.worker.warmUp();
       backUpLibrary(context).catch((error: unknown) => logError('backup', error));
     },
   });
   registerHandlers(createHandlers(context), isOurFrame, logError);
   settleBeforeQuit(context);
-  installMenu((command) => send(window, 'menu.command', command));
   window = createWindow(__dirname, windowMemory(context));
   offerToRecover(window, logError);
 }

@@ -7,6 +7,9 @@ import type { FromWorker, InputOf, JobName, OutputOf, ToWorker } from './jobs';
 /** How long a job may take to answer an abort before its thread is ended. */
 const patienceMs = 1_000;
 
+/** How long a thread without a job is kept. It holds the office libraries: some 40 MB that a grid has no use for. */
+const idleMs = 60_000;
+
 /** A worker that needs more is given up: a file of the allowed size never does. In MB. */
 const maxHeapMb = 2_048;
 
@@ -15,17 +18,30 @@ export interface RunOptions {
   readonly signal?: AbortSignal;
 }
 
+export interface WorkerClientOptions {
+  /** In milliseconds; how long a thread without a job is kept. */
+  readonly idleMs?: number;
+}
+
 /**
- * Runs jobs on a worker thread, one after the other. The thread is started with the first job and kept; one that
- * crashed or had to be ended is replaced at the next job.
+ * Runs jobs on a worker thread, one after the other. The thread is started with the first job and kept while jobs
+ * come; one that rested, crashed or had to be ended is replaced at the next job.
  */
 export class WorkerClient {
   #worker: Worker | undefined;
   #lastJob: Promise<unknown> = Promise.resolve();
   #nextId = 1;
+  #unsettledJobs = 0;
+  #rest: NodeJS.Timeout | undefined;
+  readonly #idleMs: number;
 
   /** `scriptPath`: the bundled worker.cjs. */
-  constructor(private readonly scriptPath: string) {}
+  constructor(
+    private readonly scriptPath: string,
+    options: WorkerClientOptions = {},
+  ) {
+    this.#idleMs = options.idleMs ?? idleMs;
+  }
 
   /**
    * Runs a job after those before it. Rejects with the AppError of the job, with 'cancelled' once `signal` is
@@ -36,20 +52,38 @@ export class WorkerClient {
     input: InputOf<Name>,
     options: RunOptions = {},
   ): Promise<OutputOf<Name>> {
+    clearTimeout(this.#rest);
+    this.#unsettledJobs += 1;
     const result = this.#lastJob.then(() => this.#runNow(job, input, options));
-    this.#lastJob = result.catch(() => undefined);
+    this.#lastJob = result.then(
+      () => this.#settled(),
+      () => this.#settled(),
+    );
     return result;
   }
 
-  /** Starts the thread ahead of the first job. */
+  /** Starts the thread where a job is likely to come: it loads while the user chooses a file. */
   warmUp(): void {
     this.#thread();
+    if (this.#unsettledJobs === 0) this.#restLater();
   }
 
+  /** Ends the thread; the next job starts another. */
   async close(): Promise<void> {
+    clearTimeout(this.#rest);
     const worker = this.#worker;
     this.#worker = undefined;
     await worker?.terminate();
+  }
+
+  #settled(): void {
+    this.#unsettledJobs -= 1;
+    if (this.#unsettledJobs === 0) this.#restLater();
+  }
+
+  #restLater(): void {
+    clearTimeout(this.#rest);
+    this.#rest = setTimeout(() => void this.close(), this.#idleMs).unref();
   }
 
   #runNow<Name extends JobName>(

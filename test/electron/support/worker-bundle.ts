@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { onTestFinished } from 'vitest';
-import { WorkerClient } from '../../../electron/worker/worker-client';
+import { WorkerClient, type WorkerClientOptions } from '../../../electron/worker/worker-client';
 import { temporaryFolder } from './temporary-library';
 
 const root = join(import.meta.dirname, '../../..');
@@ -18,8 +18,8 @@ export async function bundledWorker(): Promise<string> {
 }
 
 /** A client of the given worker script that is closed when the test has finished. */
-export function workerClient(scriptPath: string): WorkerClient {
-  const client = new WorkerClient(scriptPath);
+export function workerClient(scriptPath: string, options?: WorkerClientOptions): WorkerClient {
+  const client = new WorkerClient(scriptPath, options);
   onTestFinished(() => client.close());
   return client;
 }

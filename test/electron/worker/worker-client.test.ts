@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { scriptedWorker, workerClient } from '../support/worker-bundle';
 
 const input = { path: 'x' };
@@ -104,4 +104,22 @@ test('a job whose turn comes after its abort is not begun', async () => {
   abort.abort();
   const run = client.run('read', input, { signal: abort.signal });
   await expect(run).rejects.toMatchObject({ code: 'cancelled' });
+});
+
+/** Answers with a number that each thread has drawn for itself. */
+const tellingThreads = `
+  globalThis.drawn ??= Math.random();
+  if (message.kind === 'run') port.postMessage({ kind: 'done', id: message.id, output: globalThis.drawn });
+`;
+
+test('jobs that wait for each other share a thread', async () => {
+  const client = workerClient(scriptedWorker(tellingThreads), { idleMs: 0 });
+  const runs = ['a', 'b', 'c'].map((path) => client.run('read', { path }));
+  expect(new Set(await Promise.all(runs)).size).toBe(1);
+});
+
+test('a thread without a job is ended after a while, and the next job gets another', async () => {
+  const client = workerClient(scriptedWorker(tellingThreads), { idleMs: 0 });
+  const first = await client.run('read', input);
+  await vi.waitFor(async () => expect(await client.run('read', input)).not.toBe(first));
 });
