@@ -8,36 +8,38 @@ import type { TableRow } from '../../shared/plan/table-view';
  */
 export function appendixRows(plan: Plan, previous: readonly TableRow[]): readonly TableRow[] {
   const { rows } = planIndexOf(plan);
-  const inPlace = sameOrder(rows, previous);
-  if (inPlace !== null) return inPlace;
-  const known = new Map(previous.map((row) => [row.id, row]));
+  if (rows === previous) return previous;
+  const { first, fromEnd } = sameEnds(rows, previous);
+  const known = new Map(
+    previous.slice(first, previous.length - fromEnd).map((row) => [row.id, row]),
+  );
   let same = rows.length === previous.length;
-  const shared = rows.map((row, index) => {
+  const between = rows.slice(first, rows.length - fromEnd).map((row, index) => {
     const old = known.get(row.id);
     const kept = old !== undefined && sameRow(old, row) ? old : row;
-    same &&= kept === previous[index];
+    same &&= kept === previous[first + index];
     return kept;
   });
-  return same ? previous : shared;
+  if (same) return previous;
+  return [...rows.slice(0, first), ...between, ...rows.slice(rows.length - fromEnd)];
 }
 
-/** The rows where none came, went or moved, found without looking any up; else null. */
-function sameOrder(
+/** How many rows are the same objects at the start and at the end: all but a few after most edits. */
+function sameEnds(
   rows: readonly TableRow[],
   previous: readonly TableRow[],
-): readonly TableRow[] | null {
-  if (rows.length !== previous.length) return null;
-  let same = true;
-  const shared: TableRow[] = [];
-  for (let index = 0; index < rows.length; index += 1) {
-    const row = rows[index];
-    const old = previous[index];
-    if (row === undefined || row.id !== old?.id) return null;
-    const kept = row === old || sameRow(old, row) ? old : row;
-    same &&= kept === old;
-    shared.push(kept);
+): { readonly first: number; readonly fromEnd: number } {
+  const shorter = Math.min(rows.length, previous.length);
+  let first = 0;
+  while (first < shorter && rows[first] === previous[first]) first += 1;
+  let fromEnd = 0;
+  while (
+    fromEnd < shorter - first &&
+    rows[rows.length - 1 - fromEnd] === previous[previous.length - 1 - fromEnd]
+  ) {
+    fromEnd += 1;
   }
-  return same ? previous : shared;
+  return { first, fromEnd };
 }
 
 function sameRow(a: TableRow, b: TableRow): boolean {

@@ -1,6 +1,8 @@
 import type { NodeId } from '../../shared/ids';
+import type { RowMeaning } from '../../shared/plan/row-meanings';
 import { headingSums, type HeadingSum } from '../../shared/view/heading-sums';
 import { appendixView } from './appendix-view';
+import { createIdleWork } from './idle-work';
 import { insight } from './insight';
 import { createStore } from './store';
 
@@ -8,28 +10,24 @@ import { createStore } from './store';
 export const headingTotals = createStore<ReadonlyMap<NodeId, HeadingSum>>(new Map());
 
 /** Sums follow an edit after it is on the screen: in a long plan they must not hold up the next key. */
-const rest = 120;
-
 export function followHeadingTotals(): () => void {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const sum = () => {
-    const known = insight.get();
-    const view = appendixView.get();
-    if (known === null || view === null) {
-      headingTotals.set(new Map());
-      return;
-    }
-    const meanings = view.rows.map((row) => (row.kind === 'task' ? known.meaningOf(row) : null));
-    headingTotals.set(headingSums(view.plan, view.rows, meanings));
+  const later = createIdleWork();
+  const follow = () => {
+    later(function* () {
+      const known = insight.get();
+      const view = appendixView.get();
+      if (known === null || view === null) {
+        headingTotals.set(new Map());
+        return;
+      }
+      const meanings: (RowMeaning | null)[] = [];
+      for (const row of view.rows) {
+        meanings.push(row.kind === 'task' ? known.meaningOf(row) : null);
+        yield;
+      }
+      headingTotals.set(headingSums(view.plan, view.rows, meanings));
+    });
   };
-  const later = () => {
-    clearTimeout(timer);
-    timer = setTimeout(sum, rest);
-  };
-  later();
-  const stop = insight.subscribe(later);
-  return () => {
-    clearTimeout(timer);
-    stop();
-  };
+  follow();
+  return insight.subscribe(follow);
 }

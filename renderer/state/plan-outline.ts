@@ -1,6 +1,7 @@
 import type { NodeId } from '../../shared/ids';
 import { columnByRole, leafLevelOf, type Layout } from '../../shared/plan/layout';
 import type { Plan } from '../../shared/plan/plan';
+import { planIndexOf } from '../../shared/plan/plan-index';
 import type { TableRow, TaskRow } from '../../shared/plan/table-view';
 import {
   parseFunding,
@@ -26,29 +27,33 @@ export interface OutlineEntry {
  * of a group may belong to its area again.
  */
 export function outlineOf(rows: readonly TableRow[], plan: Plan): readonly OutlineEntry[] {
-  const parents = new Map(plan.nodes.map(({ id, parentId }) => [id, parentId]));
-  const tasks = new Map<NodeId, Set<NodeId>>();
+  const { nodes } = planIndexOf(plan);
+  const counts = new Map<NodeId, number>();
   const taskOf = taskReader(plan.layout);
+  let last: NodeId | null = null;
   for (const row of rows) {
-    if (row.kind !== 'task') {
-      tasks.set(row.id, new Set());
-      continue;
-    }
+    if (row.kind !== 'task') continue;
     const task = taskOf(row);
-    for (let id = parents.get(task) ?? null; id !== null; id = parents.get(id) ?? null) {
-      tasks.get(id)?.add(task);
-    }
+    // The rows of one task stand together.
+    if (task === last) continue;
+    last = task;
+    const heading = nodes.get(row.path[0] ?? row.id)?.parentId ?? null;
+    if (heading !== null) counts.set(heading, (counts.get(heading) ?? 0) + 1);
   }
-  return rows
-    .filter((row) => row.kind !== 'task')
-    .map(({ id, kind, depth, number, title }) => ({
-      id,
-      kind,
-      depth,
-      number,
-      title,
-      taskCount: tasks.get(id)?.size ?? 0,
-    }));
+  const headings = rows.filter((row) => row.kind !== 'task');
+  // From the innermost out: a heading is printed above those that lie in it.
+  for (const { id } of headings.toReversed()) {
+    const around = nodes.get(id)?.parentId ?? null;
+    if (around !== null) counts.set(around, (counts.get(around) ?? 0) + (counts.get(id) ?? 0));
+  }
+  return headings.map(({ id, kind, depth, number, title }) => ({
+    id,
+    kind,
+    depth,
+    number,
+    title,
+    taskCount: counts.get(id) ?? 0,
+  }));
 }
 
 export interface PlanTotals {
@@ -59,7 +64,8 @@ export interface PlanTotals {
 
 /** What the status bar sums up. A funding cell over several rows counts once. */
 export function totalsOf(rows: readonly TableRow[], layout: Layout): PlanTotals {
-  const tasks = new Set<NodeId>();
+  let tasks = 0;
+  let last: NodeId | null = null;
   const column = columnByRole(layout, 'funding');
   const unit = column === undefined ? null : unitOfLabel(column.label);
   const amounts: Funding[] = [];
@@ -67,13 +73,15 @@ export function totalsOf(rows: readonly TableRow[], layout: Layout): PlanTotals 
   const fundingOf = fundingReader(unit);
   for (const row of rows) {
     if (row.kind !== 'task') continue;
-    tasks.add(taskOf(row));
+    const task = taskOf(row);
+    if (task !== last) tasks += 1;
+    last = task;
     const cell = column === undefined ? undefined : row.cells[column.id];
     if (cell !== undefined && !cell.mergedFromAbove) {
       amounts.push(fundingOf(cell.text));
     }
   }
-  return { tasks: tasks.size, funding: column === undefined ? null : sumFunding(amounts) };
+  return { tasks, funding: column === undefined ? null : sumFunding(amounts) };
 }
 
 /** Funding cells repeat (most are empty), and all are summed after every edit. */

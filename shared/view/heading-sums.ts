@@ -1,6 +1,7 @@
 import type { NodeId } from '../ids';
 import { columnByRole } from '../plan/layout';
 import type { Plan } from '../plan/plan';
+import { planIndexOf } from '../plan/plan-index';
 import type { RowMeaning } from '../plan/row-meanings';
 import type { TableRow } from '../plan/table-view';
 import { sumFunding, type Funding, type FundingTotal } from '../text/funding';
@@ -19,7 +20,8 @@ export function headingSums(
   meanings: readonly (RowMeaning | null)[],
 ): ReadonlyMap<NodeId, HeadingSum> {
   const column = columnByRole(plan.layout, 'funding');
-  const parents = new Map(plan.nodes.map(({ id, parentId }) => [id, parentId]));
+  const { nodes } = planIndexOf(plan);
+  const parentOf = (id: NodeId): NodeId | null => nodes.get(id)?.parentId ?? null;
   const below = new Map<NodeId, { rows: number; readonly amounts: Funding[] }>();
   rows.forEach((row, index) => {
     if (row.kind !== 'task') {
@@ -28,7 +30,7 @@ export function headingSums(
     }
     const cell = column === undefined ? undefined : row.cells[column.id];
     const funding = cell?.mergedFromAbove === false ? meanings[index]?.funding : null;
-    for (let id = parents.get(row.id) ?? null; id !== null; id = parents.get(id) ?? null) {
+    for (let id = parentOf(row.path[0] ?? row.id); id !== null; id = parentOf(id)) {
       const sum = below.get(id);
       if (sum === undefined) continue;
       sum.rows += 1;
