@@ -15,6 +15,7 @@ import { directoryRequests, type DirectoryResponses } from './ipc/directory';
 import { documentRequests, type DocumentResponses } from './ipc/document';
 import { historyRequests, type HistoryResponses } from './ipc/history';
 import { layoutsRequests, type LayoutsResponses } from './ipc/layouts';
+import { menuRequests, type MenuCommand, type MenuResponses } from './ipc/menu';
 import { roundsRequests, type RoundsResponses } from './ipc/rounds';
 import { correctionsSchema } from './recognise/corrections-schema';
 import type { RecognitionCorrections } from './recognise/recognition-corrections';
@@ -106,6 +107,7 @@ export const requestSchemas = {
   ...historyRequests,
   ...directoryRequests,
   ...roundsRequests,
+  ...menuRequests,
 } as const satisfies Record<string, z.ZodType>;
 
 export type Channel = keyof typeof requestSchemas;
@@ -117,7 +119,8 @@ export interface Responses
     LayoutsResponses,
     HistoryResponses,
     DirectoryResponses,
-    RoundsResponses {
+    RoundsResponses,
+    MenuResponses {
   'app.info': AppInfo;
   'app.ready': null;
   'app.paste': null;
@@ -156,18 +159,7 @@ export interface Events {
 
 export type EventName = keyof Events;
 
-export type MenuCommand =
-  | 'start-page'
-  | 'open-file'
-  | 'export-as'
-  | 'export-docx'
-  | 'export-xlsx'
-  | 'print'
-  | 'undo'
-  | 'redo'
-  | 'layouts'
-  | 'legal-bases'
-  | 'about';
+export type { MenuCommand };
 
 export interface AppInfo {
   readonly name: string;

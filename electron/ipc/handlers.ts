@@ -40,6 +40,7 @@ export function createHandlers(context: AppContext): Handlers {
     'app.info': () => context.info,
     'app.ready': done(() => context.onReady()),
     'app.paste': done(() => context.pasteIntoWindow()),
+    'menu.state': done((state) => context.showMenuState(state)),
     'library.list': () => listLibrary(context),
     'library.open': ({ planId }) => openPlan(context, planId),
     'library.create': (request) => createPlan(context, request),

@@ -1,4 +1,5 @@
 import type { AppInfo } from '../../shared/ipc-contract';
+import type { MenuState } from '../../shared/ipc/menu';
 import type { TaskId } from '../../shared/ids';
 import type { Progress } from '../../shared/progress';
 import type { Library } from '../store/library';
@@ -22,6 +23,8 @@ export interface AppContext {
   readonly reportProgress: (taskId: TaskId, progress: Progress) => void;
   /** What Ctrl+V does: the field with the keyboard gets a paste event with everything on the clipboard. */
   readonly pasteIntoWindow: () => void;
+  /** Check marks of the native menu. */
+  readonly showMenuState: (state: MenuState) => void;
   /** Called once, when the window has drawn its first screen. */
   readonly onReady: () => void;
 }

@@ -21,6 +21,7 @@ import { followHeadingTotals } from '../state/heading-totals';
 import { followRowChecks } from '../state/row-checks';
 import { followRowView } from '../state/row-filter';
 import { watchImportProgress } from '../state/import-flow';
+import { followMenuState } from '../state/menu-state';
 import { screen } from '../state/navigation';
 import { preferences } from '../state/preferences';
 import { followPrintOptions } from '../state/print-options';
@@ -33,6 +34,7 @@ import { DropTarget } from './drop-target';
 import { PlanWindow } from './plan-window';
 import { StoreBanner } from './store-banner';
 import { runMenuCommand, runWindowKey } from './window-commands';
+import { checksOpen, filterOpen } from './window-state';
 
 const useStyles = makeStyles({
   app: {
@@ -120,6 +122,7 @@ function useWindowEvents(): void {
       watchExportProgress(),
       watchChangeExport(),
       listen('menu.command', runMenuCommand),
+      followMenuState({ filter: filterOpen, checks: checksOpen }),
     ];
     void loadStoreStatus();
     void loadDirectory();

@@ -35,13 +35,13 @@ import {
   splitSelectedCell,
 } from '../state/plan-actions';
 import { preferences, stepZoom } from '../state/preferences';
-import { rowView, showEverything } from '../state/row-filter';
+import { rowView } from '../state/row-filter';
 import { useStore } from '../ui/use-store';
 import { DeleteDialog } from './delete-dialog';
 import { FindBar } from './find-bar';
 import { Sidebar } from './sidebar';
 import { appTexts } from './texts';
-import { checksOpen, filterOpen } from './window-state';
+import { checksOpen, filterOpen, toggleFilterBar } from './window-state';
 
 const useStyles = makeStyles({
   page: { display: 'flex', minHeight: 0, '&[hidden]': { display: 'none' } },
@@ -96,7 +96,7 @@ export function AppendixPage(props: {
     <div className={styles.page} ref={page} hidden={props.hidden}>
       {sidebarOpen && <Sidebar plan={view.plan} outline={view.outline} />}
       <main className={styles.table} data-region="table">
-        {filters && <FilterBar view={view} onClose={closeFilters} />}
+        {filters && <FilterBar view={view} onClose={toggleFilterBar} />}
         <div className={styles.grid}>
           <FindBar view={view} readOnly={readOnly} />
           <AppendixGrid
@@ -125,12 +125,6 @@ export function AppendixPage(props: {
       <HeaderMenu view={view} onArranged={() => filterOpen.set(true)} />
     </div>
   );
-}
-
-/** Without its bar a filter could not be seen: closing the bar shows all rows again. */
-function closeFilters(): void {
-  filterOpen.set(false);
-  showEverything();
 }
 
 /** What other features put into the grid. */

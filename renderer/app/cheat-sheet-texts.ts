@@ -83,6 +83,7 @@ export const shortcutGroups: readonly ShortcutGroup[] = [
       ['Ctrl+Z, Ctrl+Y', 'Hoàn tác, làm lại'],
       ['Ctrl + lăn chuột, Ctrl+0', 'Đổi cỡ chữ của bảng, về cỡ bình thường'],
       ['Alt+↓ hoặc nhấp chuột phải vào tên cột', 'Sắp xếp và lọc theo cột'],
+      ['Ctrl+Shift+L', 'Mở, đóng thanh lọc'],
       ['Shift+F10', 'Mở trình đơn của ô'],
       ['Alt+Enter', 'Xem toàn bộ nội dung của dòng'],
       ['Shift+F2', 'Ghi chú vào ô'],

@@ -27,7 +27,7 @@ import { RowTools } from './row-tools';
 import { appTexts } from './texts';
 import { Tool } from './tool';
 import { SidebarTool, ViewMenu } from './view-tools';
-import { checksOpen, filterOpen, findOpen } from './window-state';
+import { checksOpen, findOpen, toggleFilterBar } from './window-state';
 
 const useStyles = makeStyles({
   toolbar: {
@@ -126,7 +126,7 @@ function TableTools() {
         icon={FilterRegular}
         label={appTexts.filter}
         hint={appTexts.filterHint}
-        run={() => filterOpen.update((isOpen) => !isOpen)}
+        run={toggleFilterBar}
       />
       <Tool
         icon={CheckmarkStarburstRegular}

@@ -7,43 +7,71 @@ import { legalBasesOpen } from '../state/legal-bases';
 import { goToStart, screen } from '../state/navigation';
 import { redo, undo } from '../state/open-plan';
 import { printPlan } from '../state/print-flow';
-import { stepZoom } from '../state/preferences';
-import { findOpen, goToOpen, replaceOpen, windowDialog } from './window-state';
+import { mergeSelectedCells, splitSelectedCell } from '../state/plan-actions';
+import { planPage } from '../state/plan-page';
+import {
+  preferences,
+  setChecksMarked,
+  setNumbersFollow,
+  setTheme,
+  stepZoom,
+  toggleSidebar,
+} from '../state/preferences';
+import {
+  checksOpen,
+  findOpen,
+  goToOpen,
+  replaceOpen,
+  toggleFilterBar,
+  windowDialog,
+} from './window-state';
 
 /** Commands of the native menu. In a text field undo and redo are the field's own. */
 export function runMenuCommand(command: MenuCommand): void {
-  const inPlan = screen.get().kind === 'plan';
-  switch (command) {
-    case 'start-page':
-      goToStart();
-      return;
-    case 'open-file':
-      void chooseAndRead();
-      return;
-    case 'export-as':
-      if (inPlan) chooseExport();
-      return;
-    case 'export-docx':
-    case 'export-xlsx':
-      if (inPlan) void exportPlan(command === 'export-docx' ? 'docx' : 'xlsx');
-      return;
-    case 'print':
-      if (inPlan) void printPlan();
-      return;
-    case 'undo':
-    case 'redo':
-      if (typesText()) runInField(command);
-      else if (inPlan) void (command === 'undo' ? undo() : redo());
-      return;
-    case 'layouts':
-      if (inPlan) layoutsOpen.set(true);
-      return;
-    case 'legal-bases':
-      if (inPlan) legalBasesOpen.set(true);
-      return;
-    case 'about':
-      windowDialog.set('about');
-  }
+  const always = windowCommands[command];
+  if (always !== undefined) always();
+  else if (screen.get().kind === 'plan') planCommands[command]?.();
+}
+
+const windowCommands: Partial<Record<MenuCommand, () => void>> = {
+  'start-page': goToStart,
+  'open-file': () => void chooseAndRead(),
+  undo: () => undoOrRedo('undo'),
+  redo: () => undoOrRedo('redo'),
+  directory: () => windowDialog.set('directory'),
+  shortcuts: () => windowDialog.set('shortcuts'),
+  about: () => windowDialog.set('about'),
+  'numbers-follow': () => setNumbersFollow(!preferences.get().numbersFollow),
+  'marks-checks': () => setChecksMarked(!preferences.get().checksMarked),
+  'theme-system': () => setTheme('system'),
+  'theme-light': () => setTheme('light'),
+  'theme-dark': () => setTheme('dark'),
+};
+
+const planCommands: Partial<Record<MenuCommand, () => void>> = {
+  'export-as': chooseExport,
+  'export-docx': () => void exportPlan('docx'),
+  'export-xlsx': () => void exportPlan('xlsx'),
+  print: () => void printPlan(),
+  layouts: () => layoutsOpen.set(true),
+  'legal-bases': () => legalBasesOpen.set(true),
+  find: () => openFind(false),
+  replace: () => openFind(true),
+  'go-to': () => goToOpen.set(true),
+  'merge-cells': mergeSelectedCells,
+  'split-cell': splitSelectedCell,
+  sidebar: toggleSidebar,
+  filter: toggleFilterBar,
+  checks: () => checksOpen.update((isOpen) => !isOpen),
+  details: toggleDetails,
+  'zoom-in': () => stepZoom(1),
+  'zoom-out': () => stepZoom(-1),
+  'zoom-normal': () => stepZoom(0),
+};
+
+function undoOrRedo(command: 'undo' | 'redo'): void {
+  if (typesText()) runInField(command);
+  else if (screen.get().kind === 'plan') void (command === 'undo' ? undo() : redo());
 }
 
 /** Keys of the whole window; what a text field or the table takes for itself never comes here. */
@@ -63,8 +91,9 @@ function controlKey(event: KeyboardEvent): (() => void) | null {
   if (key === 'f') return () => openFind(false);
   if (key === 'h') return () => openFind(true);
   if (key === 'g') return () => goToOpen.set(true);
-  if (key === '0') return () => stepZoom(0);
+  if (key === '0' && planPage.get() === 'appendix') return () => stepZoom(0);
   if (key === 'p' && !event.shiftKey) return () => void printPlan();
+  if (event.shiftKey && key === 'l' && planPage.get() === 'appendix') return toggleFilterBar;
   if (event.shiftKey && key === 'w') return () => void exportPlan('docx');
   if (event.shiftKey && key === 'e') return () => void exportPlan('xlsx');
   if (typesText()) return null;

@@ -1,3 +1,4 @@
+import { showEverything } from '../state/row-filter';
 import { createStore } from '../state/store';
 
 /** Small things that are open in the window and belong to no plan. */
@@ -11,3 +12,9 @@ export const replaceOpen = createStore(false);
 export const goToOpen = createStore(false);
 
 export const windowDialog = createStore<'about' | 'shortcuts' | 'directory' | null>(null);
+
+/** Without its bar a filter could not be seen: closing the bar shows all rows again. */
+export function toggleFilterBar(): void {
+  if (filterOpen.get()) showEverything();
+  filterOpen.update((isOpen) => !isOpen);
+}

@@ -44,6 +44,7 @@ export function testContext(workerScript = 'no-worker'): TestContext {
     printer: { isThere: () => Promise.resolve(true), print: () => Promise.resolve('sent') },
     reportProgress: (taskId, value) => progress.push({ taskId, progress: value }),
     pasteIntoWindow: () => undefined,
+    showMenuState: () => undefined,
     onReady: () => undefined,
     toOpen,
     toSave,
