@@ -2,7 +2,8 @@ import type { NodeId } from '../../shared/ids';
 import { columnByRole } from '../../shared/plan/layout';
 import type { Plan } from '../../shared/plan/plan';
 import type { TableRow, TaskRow } from '../../shared/plan/table-view';
-import { checksOfRow, numberChecks, type RowCheck } from '../../shared/view/row-checks';
+import type { Steps } from '../../shared/steps';
+import { checksOfRow, numberChecksInSteps, type RowCheck } from '../../shared/view/row-checks';
 import { appendixView } from './appendix-view';
 import { createIdleWork } from './idle-work';
 import { insight, type Insight } from './insight';
@@ -29,8 +30,7 @@ export function followRowChecks(): () => void {
         read = now.meaningOf;
       }
       const rows = appendixView.get()?.rows ?? [];
-      const numbers = numbersOf(now.plan, rows);
-      yield;
+      const numbers = yield* numbersOf(now.plan, rows);
       const checks: RowCheck[] = [];
       for (const row of rows) {
         const number = numbers.get(row.id);
@@ -57,12 +57,12 @@ function sameChecks(a: readonly RowCheck[], b: readonly RowCheck[]): boolean {
 type NumberChecks = ReadonlyMap<NodeId, RowCheck>;
 
 /** Checks of the numbers; what was found holds until a number, a heading or the order of rows changes. */
-function numberCheckReader(): (plan: Plan, rows: readonly TableRow[]) => NumberChecks {
+function numberCheckReader(): (plan: Plan, rows: readonly TableRow[]) => Steps<NumberChecks> {
   let last: { readonly plan: Plan; readonly rows: readonly TableRow[] } | null = null;
   let checks: NumberChecks = new Map();
-  return (plan, rows) => {
+  return function* (plan, rows) {
     if (last === null || !sameNumbers(last.plan, last.rows, plan, rows)) {
-      checks = numberChecks(plan, rows);
+      checks = yield* numberChecksInSteps(plan, rows);
     }
     last = { plan, rows };
     return checks;

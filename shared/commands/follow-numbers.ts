@@ -1,9 +1,10 @@
 import type { NodeId } from '../ids';
 import type { Plan } from '../plan/plan';
 import { planIndexOf } from '../plan/plan-index';
+import { finished, type Steps } from '../steps';
 import { applyChanges } from './apply-changes';
 import type { Change } from './change';
-import { countNumbers } from './number-counts';
+import { countNumbers, countNumbersInSteps } from './number-counts';
 import { numberChanges, numberedItemsOf } from './number-items';
 import { classOf, detectScheme, readingsOf } from './numbering-scheme';
 import type { NumberedItem, NumberingScheme, NumberTemplate } from './numbering-scheme';
@@ -22,7 +23,7 @@ export function followNumbers(before: Plan, changes: readonly Change[]): readonl
   const scheme = withUsualTemplates(detectScheme(itemsBefore), itemsBefore);
   if (scheme.templates.size === 0) return [];
   const after = applyChanges(before, changes);
-  const odd = new Set(oddNumbers(itemsBefore, scheme).keys());
+  const odd = new Set(finished(oddNumbers(itemsBefore, scheme)).keys());
   const old = new Map(itemsBefore.map((item) => [item.id, item]));
   const otherForms = formsOf(itemsBefore.filter(({ id }) => odd.has(id)));
   const numbers = countNumbers(numberedItemsOf(planIndexOf(after)), scheme, (item) => {
@@ -41,10 +42,16 @@ export function followNumbers(before: Plan, changes: readonly Change[]): readonl
  * another form than most («Phần A», «a)») and what has no number is in order.
  */
 export function numbersOutOfOrder(plan: Plan): ReadonlyMap<NodeId, string> {
+  return finished(numbersOutOfOrderInSteps(plan));
+}
+
+/** The same in steps: a table of 10,000 rows takes longer than the window may stand still. */
+export function* numbersOutOfOrderInSteps(plan: Plan): Steps<ReadonlyMap<NodeId, string>> {
   const items = numberedItemsOf(planIndexOf(plan));
+  yield;
   const scheme = detectScheme(items);
-  const counted = countNumbers(items, scheme);
-  const odd = oddNumbers(items, scheme);
+  const counted = yield* countNumbersInSteps(items, scheme);
+  const odd = yield* oddNumbers(items, scheme);
   return new Map(
     items.flatMap(({ id, number }) => {
       const expected = odd.get(id);
@@ -55,12 +62,12 @@ export function numbersOutOfOrder(plan: Plan): ReadonlyMap<NodeId, string> {
 }
 
 /** Every number that is not the expected one, with that one. */
-function oddNumbers(
+function* oddNumbers(
   items: readonly NumberedItem[],
   scheme: NumberingScheme,
-): ReadonlyMap<NodeId, string> {
+): Steps<ReadonlyMap<NodeId, string>> {
   const odd = new Map<NodeId, string>();
-  countNumbers(items, scheme, (item, expected) => {
+  yield* countNumbersInSteps(items, scheme, (item, expected) => {
     if (item.number === expected) return 'counted';
     odd.set(item.id, expected);
     return 'stands';

@@ -1,4 +1,5 @@
 import type { NodeId } from '../ids';
+import { finished, type Steps } from '../steps';
 import { formatNumberLabel } from '../text/numbering';
 import type { NumberLabel } from '../text/numbering';
 import { classOf, readingsOf } from './numbering-scheme';
@@ -22,6 +23,15 @@ export function countNumbers(
   scheme: NumberingScheme,
   countingOf: (item: NumberedItem, expected: string) => Counting = () => 'counted',
 ): ReadonlyMap<NodeId, string> {
+  return finished(countNumbersInSteps(items, scheme, countingOf));
+}
+
+/** The same, item by item. */
+export function countNumbersInSteps(
+  items: readonly NumberedItem[],
+  scheme: NumberingScheme,
+  countingOf: (item: NumberedItem, expected: string) => Counting = () => 'counted',
+): Steps<ReadonlyMap<NodeId, string>> {
   return new NumberCounts(scheme, countingOf).numbersOf(items);
 }
 
@@ -36,12 +46,13 @@ class NumberCounts {
     private readonly countingOf: (item: NumberedItem, expected: string) => Counting,
   ) {}
 
-  numbersOf(items: readonly NumberedItem[]): ReadonlyMap<NodeId, string> {
+  *numbersOf(items: readonly NumberedItem[]): Steps<ReadonlyMap<NodeId, string>> {
     const numbers = new Map<NodeId, string>();
     for (const item of items) {
       if (item.kind === 'area') this.area = item.id;
       const number = this.numberOf(item);
       if (number !== null) numbers.set(item.id, number);
+      yield;
     }
     return numbers;
   }

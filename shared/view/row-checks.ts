@@ -1,10 +1,11 @@
-import { numbersOutOfOrder } from '../commands/follow-numbers';
+import { numbersOutOfOrderInSteps } from '../commands/follow-numbers';
 import { agencyOddities } from '../directory/agencies-in-plan';
 import type { ColumnId, NodeId } from '../ids';
 import { columnByRole, type ColumnRole } from '../plan/layout';
 import type { Plan } from '../plan/plan';
 import type { RowMeaning } from '../plan/row-meanings';
 import type { TableRow, TaskRow } from '../plan/table-view';
+import { finished, type Steps } from '../steps';
 import { describeTimeframe } from '../text/describe-timeframe';
 
 /** Something in a cell that its officer may want to look at again. Nothing of it keeps a plan from being printed. */
@@ -60,9 +61,17 @@ export function checksOfRow(plan: Plan, row: TaskRow, meaning: RowMeaning): read
 
 /** Numbers of rows and headings that do not follow the table's numbering, by the printed row's id. */
 export function numberChecks(plan: Plan, rows: readonly TableRow[]): ReadonlyMap<NodeId, RowCheck> {
+  return finished(numberChecksInSteps(plan, rows));
+}
+
+/** The same in steps. */
+export function* numberChecksInSteps(
+  plan: Plan,
+  rows: readonly TableRow[],
+): Steps<ReadonlyMap<NodeId, RowCheck>> {
   const columnId = columnByRole(plan.layout, 'number')?.id;
   if (columnId === undefined) return new Map();
-  const expected = numbersOutOfOrder(plan);
+  const expected = yield* numbersOutOfOrderInSteps(plan);
   return new Map(
     rows.flatMap((row) => {
       const cell = row.kind === 'task' ? row.cells[columnId] : undefined;
