@@ -2,28 +2,34 @@ import type { TaskId } from '../../shared/ids';
 import type { RequestOf } from '../../shared/ipc-contract';
 import type { RoundBoard } from '../../shared/ipc/rounds';
 import { fromJson, jsonObject, toJson, type JsonText } from '../../shared/json-text';
-import type { MergeBoard, MergeItemId, ProposalId } from '../../shared/merge/merge-types';
-import type { DecisionRecord, RoundId, RulingRecord } from '../../shared/round/round-types';
-import { readDecisions, readRulings, writeRuling } from '../store/merge-decisions';
+import type {
+  MergeBoard,
+  MergeItemId,
+  PairRuling,
+  ProposalId,
+} from '../../shared/merge/merge-types';
+import type { DecisionRecord, RoundId } from '../../shared/round/round-types';
+import { readDecisions } from '../store/merge-decisions';
+import { readRulings } from '../store/merge-rulings';
+import { readRemarkMarks } from '../store/remark-marks';
 import { readRecipients, readRound } from '../store/rounds';
 import { readContents, readSubmissions } from '../store/submissions';
 import { loadVersion } from '../store/versions';
 import type { MergeSubmissionInput } from '../worker/round-jobs';
 import type { AppContext } from './app-context';
-import { requireOpenRound } from './round-ledger';
 
-/** The boards of this run of the app, by round: a board is what its files and rulings make it, so it is kept until they change. */
+/** A board is what its files and rulings make it, so it is kept until others are asked for. */
 interface KnownBoard {
-  readonly madeOf: string;
   readonly json: JsonText<MergeBoard>;
   /** Opened when decisions need it. */
   board: MergeBoard | null;
 }
 
-/** Few: an officer works on one round, and a board of many files is large. */
+/** Few: an officer works on one round, and a board of many files is large; undoing an answer brings the last one back. */
 const mostBoards = 3;
 
-const boards = new WeakMap<AppContext['library'], Map<RoundId, KnownBoard>>();
+/** The boards of this run of the app, by what they are made of. */
+const boards = new WeakMap<AppContext['library'], Map<string, KnownBoard>>();
 
 /** What is proposed and what was decided. Computed in the worker where files or rulings have changed. Rejects with 'cancelled'. */
 export async function roundBoard(
@@ -37,6 +43,7 @@ export async function roundBoard(
     board: json,
     decisions: toJson(await decisionsOf(context, roundId)),
     rulings: toJson(readRulings(reader, roundId)),
+    remarkMarks: toJson(readRemarkMarks(reader, roundId)),
   });
 }
 
@@ -71,52 +78,68 @@ export async function decisionsOf(
   }));
 }
 
-/** Answers a doubtful pair. */
-export function rulePair(
+/** The board as it would be under other answers about doubtful pairs. Rejects as roundBoard does. */
+export async function boardUnder(
   context: AppContext,
-  { roundId, ...ruling }: RequestOf<'rounds.rule'>,
-): readonly RulingRecord[] {
-  requireOpenRound(context, roundId);
-  writeRuling(context.library.writer, roundId, ruling);
-  return readRulings(context.library.reader, roundId);
+  roundId: RoundId,
+  rulings: readonly PairRuling[],
+  taskId?: TaskId,
+): Promise<MergeBoard> {
+  const known = await knownBoard(context, roundId, taskId, rulings);
+  known.board ??= fromJson(known.json);
+  return known.board;
 }
 
 async function knownBoard(
   context: AppContext,
   roundId: RoundId,
-  taskId?: TaskId,
+  taskId: TaskId | undefined,
+  rulings: readonly PairRuling[] = readRulings(context.library.reader, roundId),
 ): Promise<KnownBoard> {
-  const known = boards.get(context.library) ?? new Map<RoundId, KnownBoard>();
+  const known = boards.get(context.library) ?? new Map<string, KnownBoard>();
   boards.set(context.library, known);
-  const madeOf = partsOf(context, roundId);
-  const before = known.get(roundId);
-  if (before?.madeOf === madeOf) return before;
-  const json = await compute(context, roundId, taskId);
-  const fresh: KnownBoard = { madeOf, json, board: null };
-  known.delete(roundId);
-  known.set(roundId, fresh);
+  const madeOf = partsOf(context, roundId, rulings);
+  const fresh = known.get(madeOf) ?? {
+    json: await compute(context, roundId, rulings, taskId),
+    board: null,
+  };
+  known.delete(madeOf);
+  known.set(madeOf, fresh);
   for (const oldest of [...known.keys()].slice(0, -mostBoards)) known.delete(oldest);
   return fresh;
 }
 
 /** Everything that the board depends on. */
-function partsOf({ library }: AppContext, roundId: RoundId): string {
+function partsOf(
+  { library }: AppContext,
+  roundId: RoundId,
+  rulings: readonly PairRuling[],
+): string {
   const files = readSubmissions(library.reader, roundId)
     .filter(({ state }) => state === 'in-force')
     .map(({ submissionId, department, adds }) => [submissionId, department, adds]);
-  return JSON.stringify([files, readRulings(library.reader, roundId)]);
+  const answers = rulings.map((each) => [each.submissionId, each.sourceId, each.baseId]).sort();
+  return JSON.stringify([roundId, files, answers]);
 }
 
 function compute(
   context: AppContext,
   roundId: RoundId,
+  rulings: readonly PairRuling[],
   taskId: TaskId | undefined,
 ): Promise<JsonText<MergeBoard>> {
   const { reader } = context.library;
   const base = loadVersion(reader, readRound(reader, roundId).versionId);
   const submissions = mergeInputs(context, roundId);
-  const rulings = readRulings(reader, roundId);
-  const input = { base, submissions, rulings };
+  const input = {
+    base,
+    submissions,
+    rulings: rulings.map(({ submissionId, sourceId, baseId }) => ({
+      submissionId,
+      sourceId,
+      baseId,
+    })),
+  };
   if (taskId === undefined) return context.worker.run('merge-round', input);
   return context.tasks.run(taskId, 'cancel', (signal) =>
     context.worker.run('merge-round', input, {

@@ -1,31 +1,37 @@
 import { AppError } from '../../shared/app-error';
-import type { Command } from '../../shared/commands/change';
-import { focusOfChanges } from '../../shared/commands/focus-of-changes';
 import type { HistoryStep, RequestOf } from '../../shared/ipc-contract';
 import type { DecidedItems } from '../../shared/ipc/rounds';
 import { commandOfDecisions } from '../../shared/merge/command-of-decisions';
-import type {
-  Decision,
-  MergeBoard,
-  MergeItemId,
-  RefusedDecision,
-} from '../../shared/merge/merge-types';
-import type { DecisionRecord, RoundId } from '../../shared/round/round-types';
-import { executeCommand } from '../store/history';
+import type { MergeBoard, MergeItemId, RefusedDecision } from '../../shared/merge/merge-types';
 import { loadPlan } from '../store/load-plan';
-import { insertDecisions, readDecisions, withdrawDecisions } from '../store/merge-decisions';
+import { insertDecisions, readDecisions } from '../store/merge-decisions';
+import { stalePlan } from '../store/plan-key';
 import type { AppContext } from './app-context';
 import { decisionsOf, openBoard } from './round-board';
 import { requireOpenRound } from './round-ledger';
-import { stalePlan } from '../store/plan-key';
+import {
+  changesTakingBack,
+  commandOf,
+  decisionsAbout,
+  editedSince,
+  openAgain,
+  takeStep,
+  unlessEdited,
+} from './round-steps';
+import type { RoundId } from '../../shared/round/round-types';
 
 type Asked = RequestOf<'rounds.decide'>['decisions'];
 
+interface Done {
+  readonly step: HistoryStep | null;
+  readonly refused: readonly RefusedDecision[];
+}
+
 /**
- * Decides items. What changes the plan becomes one command of its log, and decisions and command are kept in one
- * transaction: after a crash both are there or neither. A decision that does not fit what the plan holds by now is
- * refused with its reason, and the others are carried out. Rejects with AppError 'stale-plan' where the plan has moved on
- * since `planRevision`, 'invalid-request' for items that the board does not have.
+ * Decides items as one command of the plan's log (round-steps.ts); decisions and command are kept in one transaction:
+ * after a crash both are there or neither. A decision that does not fit what the plan holds by now is refused with its
+ * reason, and the others are carried out. Rejects with AppError 'stale-plan' where the plan has moved on since
+ * `planRevision`, 'invalid-request' for items that the board does not have.
  */
 export async function decideItems(
   context: AppContext,
@@ -35,65 +41,64 @@ export async function decideItems(
   const board = await openBoard(context, roundId);
   const { writer, reader } = context.library;
   const { asked, refused } = admitted(context, roundId, board, decisions);
-  const step = writer.transaction(
-    (): { readonly step: HistoryStep | null; readonly refused: readonly RefusedDecision[] } => {
-      const { plan, revision } = loadPlan(reader, round.planId);
-      if (revision !== planRevision) throw stalePlan();
-      const byItem = Object.fromEntries(asked.map(({ itemId, decision }) => [itemId, decision]));
-      const outcome = commandOfDecisions(plan, board, byItem);
-      const command = outcome.command === null ? null : named(outcome.command, label);
-      const state =
-        command === null ? null : executeCommand(writer, round.planId, revision, command);
-      const failed = new Set(outcome.refused.map(({ itemId }) => itemId));
-      const kept = asked.filter(({ itemId }) => !failed.has(itemId));
-      keep(context, roundId, board, kept, command);
-      const changes = command?.changes ?? [];
-      return {
-        step: state === null ? null : { ...state, changes, focus: focusOfChanges(changes) },
-        refused: outcome.refused,
-      };
-    },
-  );
+  const done = writer.transaction((): Done => {
+    const { plan, revision } = loadPlan(reader, round.planId);
+    if (revision !== planRevision) throw stalePlan();
+    const byItem = Object.fromEntries(asked.map(({ itemId, decision }) => [itemId, decision]));
+    const outcome = commandOfDecisions(plan, board, byItem);
+    const failed = new Set(outcome.refused.map(({ itemId }) => itemId));
+    const kept = asked.filter(({ itemId }) => !failed.has(itemId));
+    if (kept.length === 0) return { step: null, refused: outcome.refused };
+    const made = outcome.command ?? undefined;
+    const command = commandOf(label, made?.label ?? plainLabel, made?.changes ?? [], made);
+    const step = takeStep(context, round, revision, command);
+    const seen = new Map(board.items.map(({ id, proposalIds }) => [id, proposalIds]));
+    const steps = kept.map((each) => ({
+      ...each,
+      seenProposalIds: seen.get(each.itemId) ?? [],
+    }));
+    insertDecisions(writer, roundId, steps, command.id);
+    return { step, refused: outcome.refused };
+  });
   return {
-    step: step.step,
+    step: done.step,
     decisions: await decisionsOf(context, roundId),
-    refused: [...refused, ...step.refused],
+    refused: [...refused, ...done.refused],
   };
 }
 
-/** Opens items again whose decision needed no command. Those in the plan are opened by undo. */
+/**
+ * «Quyết định lại»: opens items again as one command, which takes out of the plan what their decisions put into it. All
+ * or none: where the plan was edited there since, or the items were accepted together with others, they are refused with
+ * the reason. Rejects with AppError 'stale-plan'.
+ */
 export async function reopenItems(
   context: AppContext,
-  { roundId, itemIds }: RequestOf<'rounds.reopen'>,
-): Promise<readonly DecisionRecord[]> {
-  requireOpenRound(context, roundId);
-  withdrawDecisions(context.library.writer, roundId, itemIds);
-  return decisionsOf(context, roundId);
-}
-
-function named(command: Command, label: string): Command {
-  return label.trim() === '' ? command : { ...command, label: label.trim() };
-}
-
-/** The decision of an item that changed nothing in the plan stays without a command: undo does not open it again. */
-function keep(
-  { library }: AppContext,
-  roundId: RoundId,
-  board: MergeBoard,
-  kept: Asked,
-  command: Command | null,
-): void {
-  const seen = new Map(board.items.map(({ id, proposalIds }) => [id, proposalIds]));
-  const stored = kept.map(({ itemId, decision }) => ({
-    itemId,
-    decision,
-    seenProposalIds: seen.get(itemId) ?? [],
-  }));
-  const isPlain = ({ decision }: { readonly decision: Decision }): boolean =>
-    decision.kind === 'reject';
-  insertDecisions(library.writer, roundId, stored.filter(isPlain), null);
-  const changing = stored.filter((each) => !isPlain(each));
-  insertDecisions(library.writer, roundId, changing, command?.id ?? null);
+  { roundId, planRevision, label, itemIds }: RequestOf<'rounds.reopen'>,
+): Promise<DecidedItems> {
+  const round = requireOpenRound(context, roundId);
+  const board = await openBoard(context, roundId);
+  const { plan, revision } = loadPlan(context.library.reader, round.planId);
+  if (revision !== planRevision) throw stalePlan();
+  const decisions = decisionsAbout(context, roundId, itemIds);
+  const taken = changesTakingBack(context, roundId, plan, board, decisions);
+  const refusal = (reason: string): Done => ({
+    step: null,
+    refused: itemIds.map((itemId) => ({ itemId, reason })),
+  });
+  const carryOut = (): Done => {
+    if (taken.kind === 'refused') return refusal(taken.reason);
+    if (decisions.length === 0) return { step: null, refused: [] };
+    const command = commandOf(label, reopenLabel, taken.changes);
+    const step = unlessEdited(context, () => {
+      const made = takeStep(context, round, revision, command);
+      openAgain(context, roundId, decisions, command);
+      return made;
+    });
+    return step === null ? refusal(editedSince) : { step, refused: [] };
+  };
+  const done = carryOut();
+  return { ...done, decisions: await decisionsOf(context, roundId) };
 }
 
 interface Admitted {
@@ -102,8 +107,8 @@ interface Admitted {
 }
 
 /**
- * An item that is in the plan already is decided: its cells hold what was accepted. To decide it otherwise, its command
- * is undone or the cell is edited; deciding it the same way again changes nothing.
+ * An item that is in the plan already is decided: its cells hold what was accepted. To decide it otherwise it is opened
+ * again first, or the cell is edited; deciding it the same way again changes nothing.
  */
 function admitted(
   { library }: AppContext,
@@ -134,4 +139,6 @@ function admitted(
 }
 
 const alreadyInPlan =
-  'Nội dung này đã được đưa vào kế hoạch. Hãy hoàn tác (Ctrl+Z) bước đó rồi quyết định lại, hoặc sửa thẳng trong bảng.';
+  'Nội dung này đã được đưa vào kế hoạch. Hãy bấm «Quyết định lại» trước, hoặc sửa thẳng trong bảng.';
+const plainLabel = 'Quyết định về góp ý';
+const reopenLabel = 'Quyết định lại góp ý';

@@ -1,7 +1,7 @@
 import type { RequestOf } from '../../shared/ipc-contract';
 import { compareSubmission } from '../../shared/merge/compare-submission';
 import type { RowPair } from '../../shared/merge/merge-types';
-import { readRulings } from '../store/merge-decisions';
+import { readRulings } from '../store/merge-rulings';
 import { readRound } from '../store/rounds';
 import { loadVersion } from '../store/versions';
 import { submissionOf } from '../worker/merge-round-job';

@@ -4,7 +4,7 @@ import type { TaskId } from '../../shared/ids';
 import type { ChosenFile, RequestOf } from '../../shared/ipc-contract';
 import type { WrittenFolder } from '../../shared/ipc/rounds';
 import {
-  departmentsWithProposals,
+  departmentsToAnswer,
   mergeRecordOf,
   replyOf,
   type RecordParts,
@@ -13,6 +13,7 @@ import { recordDocumentOf } from '../../shared/round/record-document';
 import { reminderOf } from '../../shared/round/round-letters';
 import type { RoundId } from '../../shared/round/round-types';
 import { readDecisions } from '../store/merge-decisions';
+import { readRemarkMarks } from '../store/remark-marks';
 import { noteReminder, readRound } from '../store/rounds';
 import { loadVersion } from '../store/versions';
 import type { RoundFile } from '../worker/round-jobs';
@@ -79,7 +80,7 @@ export async function writeReplies(
   if (folder === null) return null;
   const target = join(folder, safeFileName(`Trả lời ${parts.ledger.round.name}`, 'Trả lời'));
   await mkdir(target, { recursive: true });
-  const replies = departmentsWithProposals(parts.board).flatMap((department) => {
+  const replies = departmentsToAnswer(parts.board).flatMap((department) => {
     const table = replyOf(parts, department);
     const fileName = `${safeFileName(`Trả lời ${department}`, 'Trả lời')}.docx`;
     return table === null ? [] : [{ fileName, table }];
@@ -104,6 +105,7 @@ async function recordParts(context: AppContext, roundId: RoundId): Promise<Recor
     board: await openBoard(context, roundId),
     decisions: new Map(decisions.map(({ itemId, decision }) => [itemId, decision])),
     ledger: roundLedger(context, roundId),
+    remarkMarks: readRemarkMarks(reader, roundId),
   };
 }
 

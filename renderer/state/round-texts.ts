@@ -8,6 +8,8 @@ export const roundTexts = {
   changeFailed: 'Chưa ghi được thay đổi của sổ theo dõi',
   boardFailed: 'Chưa tổng hợp được các góp ý',
   decideFailed: 'Chưa ghi được quyết định',
+  ruleFailed: 'Chưa ghi được câu trả lời',
+  markFailed: 'Chưa đánh dấu được ý kiến',
   refused: (count: number) => `${count} quyết định chưa thực hiện được`,
   pairFailed: 'Chưa cho biết được vì sao ghép',
   notUnited: (count: number) => `${count} tệp không đưa vào hợp nhất được`,

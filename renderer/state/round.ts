@@ -195,17 +195,40 @@ export async function runRoundJob<T>(
   failure: string,
   work: (taskId: TaskId) => Promise<T | null>,
 ): Promise<T | null> {
+  try {
+    return await runRoundJobOrThrow(job, work);
+  } catch (error) {
+    notifyError(failure, error);
+    return null;
+  }
+}
+
+/** The same for callers with a message of their own. Rejects as `work` does; null where another job is under way. */
+export async function runRoundJobOrThrow<T>(
+  job: RoundJob,
+  work: (taskId: TaskId) => Promise<T | null>,
+): Promise<T | null> {
   if (roundWork.get().kind === 'running') return null;
   const taskId = newId<'task-run'>();
   roundWork.set({ kind: 'running', job, taskId, progress: null });
   try {
     return await work(taskId);
-  } catch (error) {
-    notifyError(failure, error);
-    return null;
   } finally {
     roundWork.set({ kind: 'idle' });
   }
+}
+
+/** Resolves when no long job is under way. */
+export function whenIdle(): Promise<void> {
+  return new Promise((resolve) => {
+    const stop = roundWork.subscribe(() => settle());
+    const settle = () => {
+      if (roundWork.get().kind === 'running') return;
+      stop();
+      resolve();
+    };
+    settle();
+  });
 }
 
 async function write(work: (taskId: TaskId) => Promise<Responses['rounds.remind']>): Promise<void> {

@@ -15,6 +15,8 @@ import {
   type DecisionRecord,
   type DepartmentChoice,
   type Ledger,
+  type RemarkId,
+  type RemarkMark,
   type RoundId,
   type RoundSummary,
   type RulingRecord,
@@ -26,8 +28,9 @@ import {
  *   rounds.choices → rounds.send → rounds.receive … rounds.assign / rounds.settle → rounds.board → rounds.decide …
  *   → rounds.record, rounds.replies → rounds.close
  *
- * Whatever a channel answers is on disk already. Undo and redo are those of the plan (edit.undo, edit.redo): a decision
- * that a command carried out is open again when that command is undone, so read rounds.decisions after either.
+ * Whatever a channel answers is on disk already. Undo and redo are those of the plan (edit.undo, edit.redo): every decision
+ * and every answer about a pair is a command of its log, in force until that is undone, so read rounds.decisions and
+ * rounds.rulings after either.
  */
 const id = <T extends string>() =>
   z
@@ -43,6 +46,9 @@ const taskId = id<TaskId>();
 const department = z.string().min(1).max(500);
 const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 const text = z.string().max(100_000);
+const planRevision = z.number().int().min(0);
+/** What undo says of the step. */
+const label = z.string().max(300);
 
 /** Proposal ids are checked against the board, not here. */
 const decision = z.discriminatedUnion('kind', [
@@ -126,21 +132,43 @@ export const roundsRequests = {
   /** Decides items; what changes the plan becomes one command with `label` on it. `planRevision`: see edit.execute. */
   'rounds.decide': z.object({
     roundId,
-    planRevision: z.number().int().min(0),
-    label: z.string().max(300),
+    planRevision,
+    label,
     decisions,
   }),
-  /** Opens items again whose decision changed nothing in the plan (the others: undo). */
+  /** Opens decided items again, as one step that takes out of the plan what they put into it. */
   'rounds.reopen': z.object({
     roundId,
+    planRevision,
+    label,
     itemIds: z.array(id<MergeItemId>()).min(1).max(100_000),
   }),
-  /** Answers a doubtful pair: the same row, or not (baseId null). The board is computed anew. */
+  /** Answers a doubtful pair as one step: the same row, or not (baseId null). Read the board again after it. */
   'rounds.rule': z.object({
     roundId,
+    planRevision,
+    label,
     submissionId,
     sourceId: nodeId,
     baseId: nodeId.nullable(),
+    taskId,
+  }),
+  /** Takes such an answer back as one step, with what was accepted because of it. Read the board again after it. */
+  'rounds.rule-again': z.object({
+    roundId,
+    planRevision,
+    label,
+    submissionId,
+    sourceId: nodeId,
+    taskId,
+  }),
+  /** The answers in force: undo and redo of the plan change them. */
+  'rounds.rulings': z.object({ roundId }),
+  /** Marks remarks as read, with the words that answer them ("": none); null takes the marks away. */
+  'rounds.mark-remarks': z.object({
+    roundId,
+    remarkIds: z.array(id<RemarkId>()).min(1).max(100_000),
+    answer: z.string().max(10_000).nullable(),
   }),
   /** Writes the reminder (công văn đôn đốc) to those that have not answered; asks where to save. */
   'rounds.remind': z.object({ roundId, taskId }),
@@ -179,8 +207,11 @@ export interface RoundsResponses {
   'rounds.decisions': readonly DecisionRecord[];
   'rounds.proposals': ProposalsAnswer;
   'rounds.decide': DecidedItems;
-  'rounds.reopen': readonly DecisionRecord[];
-  'rounds.rule': readonly RulingRecord[];
+  'rounds.reopen': DecidedItems;
+  'rounds.rule': RuledPair;
+  'rounds.rule-again': RuledPair;
+  'rounds.rulings': readonly RulingRecord[];
+  'rounds.mark-remarks': readonly RemarkMark[];
   /** null when the user closed the dialog, or when nobody is missing. */
   'rounds.remind': ChosenFile | null;
   'rounds.record': ChosenFile | null;
@@ -224,6 +255,13 @@ export interface RoundBoard {
   readonly base: Plan;
   readonly board: MergeBoard;
   readonly decisions: readonly DecisionRecord[];
+  readonly rulings: readonly RulingRecord[];
+  readonly remarkMarks: readonly RemarkMark[];
+}
+
+export interface RuledPair {
+  /** To be taken as an undo step is. */
+  readonly step: HistoryStep;
   readonly rulings: readonly RulingRecord[];
 }
 

@@ -1,9 +1,10 @@
 import type { Decision, MergeBoard, MergeItem, MergeItemId } from '../merge/merge-types';
 import type { Plan } from '../plan/plan';
-import { ProposalWords } from './proposal-words';
+import { oneLine, ProposalWords } from './proposal-words';
 import type { RecordRow, RecordTable } from './record-table';
 import { shortDay, subjectOf } from './round-letters';
-import type { Ledger, RecipientState } from './round-types';
+import { boardRemarks, type BoardRemark } from './board-remarks';
+import type { Ledger, RecipientState, RemarkMark } from './round-types';
 import { roundTexts } from './texts';
 
 export interface RecordParts {
@@ -11,10 +12,12 @@ export interface RecordParts {
   readonly board: MergeBoard;
   readonly decisions: ReadonlyMap<MergeItemId, Decision>;
   readonly ledger: Ledger;
+  readonly remarkMarks: readonly RemarkMark[];
 }
 
 /** Biên bản tổng hợp: who was asked, who proposed what, and what was decided; one row per thing that was to be decided. */
-export function mergeRecordOf({ base, board, decisions, ledger }: RecordParts): RecordTable {
+export function mergeRecordOf(parts: RecordParts): RecordTable {
+  const { base, board, decisions, ledger } = parts;
   const words = new ProposalWords(base, board);
   const rows = board.items.map((item, index): RecordRow => {
     const proposals = item.proposalIds.flatMap((id) => words.proposal(id) ?? []);
@@ -49,29 +52,39 @@ export function mergeRecordOf({ base, board, decisions, ledger }: RecordParts): 
     columns: columnsOf(true),
     rows: [
       ...(rows.length > 0 ? rows : [{ kind: 'heading' as const, text: roundTexts.noItems }]),
-      ...remarkRows(board),
+      ...remarkRows(parts, words),
     ],
     closingLines: [],
   };
 }
 
 /** What departments wrote in columns of their own: nothing to decide, and not to be lost either. */
-function remarkRows({ submissions }: MergeBoard): readonly RecordRow[] {
-  const rows = submissions.flatMap(({ department, fileName, remarks }) =>
-    remarks.map(({ target, label, text }): RecordRow => {
-      const place = `Dòng ${target.row + 1}`;
-      const name = department === '' ? fileName : department;
-      return { kind: 'row', cells: ['', place, name, `${label}: ${text}`, ''] };
-    }),
-  );
+function remarkRows(
+  { board, remarkMarks }: RecordParts,
+  words: ProposalWords,
+): readonly RecordRow[] {
+  const rows = boardRemarks(board).map((remark): RecordRow => {
+    const { department, label, text } = remark;
+    const wish = `${oneLine(label)}: ${text}`;
+    const cells = ['', draftOf(remark, words), department, wish, markWords(remark, remarkMarks)];
+    return { kind: 'row', cells };
+  });
   return rows.length === 0 ? [] : [{ kind: 'heading', text: roundTexts.remarks }, ...rows];
 }
 
-/** Phiếu trả lời of one department: its own proposals only. null where it proposed nothing. */
-export function replyOf(
-  { base, board, decisions, ledger }: RecordParts,
-  department: string,
-): RecordTable | null {
+function draftOf({ nodeId, row }: BoardRemark, words: ProposalWords): string {
+  return nodeId === null ? roundTexts.newRow : words.rowName(row);
+}
+
+function markWords({ id }: BoardRemark, marks: readonly RemarkMark[]): string {
+  const mark = marks.find(({ remarkId }) => remarkId === id);
+  if (mark === undefined) return roundTexts.remarkUnread;
+  return mark.answer === '' ? roundTexts.remarkRead : mark.answer;
+}
+
+/** Phiếu trả lời of one department: its own proposals and remarks. null where it wrote nothing. */
+export function replyOf(parts: RecordParts, department: string): RecordTable | null {
+  const { base, board, decisions, ledger } = parts;
   const words = new ProposalWords(base, board);
   const own = board.items.flatMap((item) =>
     item.proposalIds.flatMap((id) => {
@@ -79,11 +92,18 @@ export function replyOf(
       return proposal?.department === department ? [{ item, proposal }] : [];
     }),
   );
-  if (own.length === 0) return null;
-  const rows = own.map(({ item, proposal }, index): RecordRow => {
+  const remarks = boardRemarks(board).filter((each) => each.department === department);
+  if (own.length === 0 && remarks.length === 0) return null;
+  const decided = own.map(({ item, proposal }, index): RecordRow => {
     const result = words.result(item, decisions.get(item.id), proposal.id);
     const cells = [String(index + 1), words.draft(item), words.wish(proposal), result];
     return { kind: 'row', cells };
+  });
+  const said = remarks.map((remark, index): RecordRow => {
+    const number = String(own.length + index + 1);
+    const wish = `${oneLine(remark.label)}: ${remark.text}`;
+    const result = markWords(remark, parts.remarkMarks);
+    return { kind: 'row', cells: [number, draftOf(remark, words), wish, result] };
   });
   return {
     sheetName: 'Trả lời',
@@ -95,20 +115,24 @@ export function replyOf(
       roundLine(ledger),
     ],
     columns: columnsOf(false),
-    rows,
+    rows: [
+      ...decided,
+      ...(said.length === 0 ? [] : [{ kind: 'heading' as const, text: roundTexts.remarks }]),
+      ...said,
+    ],
     closingLines: [],
   };
 }
 
-/** Departments that proposed something, in the order of the board. */
-export function departmentsWithProposals({
-  submissions,
-  proposals,
-}: MergeBoard): readonly string[] {
-  const proposing = new Set(proposals.map(({ proposal }) => proposal.department));
-  return [...new Set(submissions.map(({ department }) => department))].filter((name) =>
-    proposing.has(name),
-  );
+/** Departments that get a reply: those that proposed or remarked something, in the order of the board. */
+export function departmentsToAnswer(board: MergeBoard): readonly string[] {
+  const { submissions, proposals } = board;
+  const writing = new Set([
+    ...proposals.map(({ proposal }) => proposal.department),
+    ...boardRemarks(board).map(({ department }) => department),
+  ]);
+  const names = submissions.map(({ department, fileName }) => department || fileName);
+  return [...new Set(names)].filter((name) => writing.has(name));
 }
 
 function columnsOf(withNames: boolean): RecordTable['columns'] {

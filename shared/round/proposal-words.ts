@@ -132,7 +132,8 @@ export class ProposalWords {
     return row === null ? roundTexts.moveTop : this.rowName(row);
   }
 
-  private rowName(at: number): string {
+  /** «Mục 2: «Rà soát …»» of a printed row of the base. */
+  rowName(at: number): string {
     const row = this.rows[at];
     if (row === undefined) return '';
     if (row.kind !== 'task') return `«${headingChoice(row)}»`;
@@ -144,6 +145,6 @@ export class ProposalWords {
   }
 }
 
-function oneLine(text: string): string {
+export function oneLine(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
 }

@@ -1,5 +1,11 @@
 import type { Id, NodeId, PlanId, SubmissionId, VersionId } from '../ids';
-import type { Decision, MergeItemId, ProposalId } from '../merge/merge-types';
+import type {
+  Decision,
+  DoubtfulPair,
+  MergeItemId,
+  ProposalId,
+  RowTexts,
+} from '../merge/merge-types';
 
 /**
  * The words of a round (đợt lấy ý kiến): one version of a plan is sent to departments until a day, their files come
@@ -114,13 +120,13 @@ export interface Ledger {
   readonly isOverdue: boolean;
 }
 
-/** A decision in force: it needs no change of the plan, or the command that carried it out has not been undone. */
+/** A decision in force: its command is in the log of the plan and was not undone. */
 export interface DecisionRecord {
   readonly itemId: MergeItemId;
   readonly decision: Decision;
   /** ISO time. */
   readonly decidedAt: string;
-  /** Carried out by a command of the plan's history: undo takes it back. */
+  /** Its command changed the plan: taking it back changes the plan again. */
   readonly inPlan: boolean;
   /** Proposals about the item that came in after it was decided: to be looked at again. */
   readonly newProposalIds: readonly ProposalId[];
@@ -131,4 +137,25 @@ export interface RulingRecord {
   readonly submissionId: SubmissionId;
   readonly sourceId: NodeId;
   readonly baseId: NodeId | null;
+  /** ISO time. */
+  readonly ruledAt: string;
+  /** The pair as it was asked about; null for answers given before this was kept. */
+  readonly asked: AskedPair | null;
+}
+
+export interface AskedPair {
+  readonly doubt: DoubtfulPair;
+  /** What the row of the file says, by column of the base. */
+  readonly cells: RowTexts;
+}
+
+/** Hash of what a remark says and where (shared/round/board-remarks.ts). */
+export type RemarkId = Id<'remark'>;
+
+/** A remark that was read; with an answer that goes into the record and the reply, or with none (""). */
+export interface RemarkMark {
+  readonly remarkId: RemarkId;
+  readonly answer: string;
+  /** ISO time. */
+  readonly markedAt: string;
 }

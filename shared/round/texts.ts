@@ -32,7 +32,9 @@ export const roundTexts = {
   missingNames: (names: string) => `Chưa trả lời: ${names}.`,
   decidedCounts: (items: number, accepted: number, rejected: number, open: number) =>
     `Số nội dung góp ý: ${items}; tiếp thu: ${accepted}; không tiếp thu: ${rejected}; chưa quyết định: ${open}.`,
-  remarks: 'Nội dung đơn vị ghi ở cột riêng, ngoài các cột của kế hoạch',
+  remarks: 'Ý kiến khác, ghi ngoài các cột của kế hoạch',
+  remarkUnread: 'Chưa xem',
+  remarkRead: 'Đã xem, ghi nhận',
   noItems: 'Không có nội dung góp ý.',
   labels: {
     number: 'STT',

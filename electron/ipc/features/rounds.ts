@@ -1,6 +1,6 @@
 import type { RequestOf } from '../../../shared/ipc-contract';
 import type { AppContext } from '../../services/app-context';
-import { decisionsOf, roundBoard, rulePair } from '../../services/round-board';
+import { decisionsOf, roundBoard } from '../../services/round-board';
 import { decideItems, reopenItems } from '../../services/round-decide';
 import {
   closeRound,
@@ -10,6 +10,8 @@ import {
   roundsOfPlan,
 } from '../../services/round-ledger';
 import { receiveFiles } from '../../services/round-receive';
+import { markRoundRemarks } from '../../services/round-remarks';
+import { reopenPair, rulePair, rulingsOf } from '../../services/round-rule';
 import { roundChoices, sendRound } from '../../services/round-send';
 import { assignSubmission, settleSubmission } from '../../services/round-settle';
 import { pairOf } from '../../services/round-pair';
@@ -41,6 +43,10 @@ export function roundsHandlers(context: AppContext) {
     'rounds.decide': (request: RequestOf<'rounds.decide'>) => decideItems(context, request),
     'rounds.reopen': (request: RequestOf<'rounds.reopen'>) => reopenItems(context, request),
     'rounds.rule': (request: RequestOf<'rounds.rule'>) => rulePair(context, request),
+    'rounds.rule-again': (request: RequestOf<'rounds.rule-again'>) => reopenPair(context, request),
+    'rounds.rulings': ({ roundId }: RequestOf<'rounds.rulings'>) => rulingsOf(context, roundId),
+    'rounds.mark-remarks': (request: RequestOf<'rounds.mark-remarks'>) =>
+      markRoundRemarks(context, request),
     'rounds.remind': (request: RequestOf<'rounds.remind'>) => writeReminder(context, request),
     'rounds.record': (request: RequestOf<'rounds.record'>) => writeMergeRecord(context, request),
     'rounds.replies': (request: RequestOf<'rounds.replies'>) => writeReplies(context, request),

@@ -1,55 +1,19 @@
-import type { Decision, MergeItem, MergeItemId, RowTexts } from '../../../shared/merge/merge-types';
-import { openedPlan, undo } from '../../state/open-plan';
-import { decide, mergeBoard, reopen } from '../../state/round-board';
+import type {
+  Decision,
+  DoubtfulPair,
+  MergeItem,
+  MergeItemId,
+  RowTexts,
+} from '../../../shared/merge/merge-types';
+import { decide, reopen, rule, ruleAgain, type AskedRow } from '../../state/round-board';
 import { rowName } from './board-entries';
 import { proposersOf, type BoardFacts } from './board-facts';
 import { choicesOf, columnName, shortened } from './item-words';
 import { boardTexts } from './texts';
 
-/**
- * What the officer does on the board. Each call is one step: what it changes in the plan is undone at once by Ctrl+Z,
- * and what only says «không tiếp thu» is opened again.
- */
-interface BoardStep {
-  /** Items whose decision is no part of the plan's history. */
-  readonly plain: readonly MergeItemId[];
-  readonly changedPlan: boolean;
-  /** Of the plan after the step: the board's own undo holds only while nothing was done since. */
-  readonly revision: number;
-}
+/** What the officer does on the board. Each call is one step of the plan, with the words that undo says of it. */
 
-let steps: readonly BoardStep[] = [];
-
-type Asked = Parameters<typeof decide>[0];
-
-async function decideAsStep(decisions: Asked, label: string): Promise<void> {
-  const before = openedPlan.get()?.revision ?? 0;
-  await decide(decisions, label);
-  const revision = openedPlan.get()?.revision ?? 0;
-  const known = new Set(mergeBoard.get()?.decisions.map(({ itemId }) => itemId));
-  const plain = decisions
-    .filter(({ itemId, decision }) => decision.kind === 'reject' && known.has(itemId))
-    .map(({ itemId }) => itemId);
-  const changedPlan = revision !== before;
-  if (plain.length > 0 || changedPlan) steps = [...steps, { plain, changedPlan, revision }];
-}
-
-/** Takes back the last step of the board, or of the plan where the plan was edited since. */
-export async function undoOnBoard(): Promise<void> {
-  const last = steps.at(-1);
-  const isCurrent = last !== undefined && last.revision === openedPlan.get()?.revision;
-  if (!isCurrent) {
-    steps = [];
-    return undo();
-  }
-  if (last.changedPlan) await undo();
-  // The plan's revision moved with the undo: the step before counts from where it is now.
-  const revision = openedPlan.get()?.revision ?? 0;
-  steps = steps
-    .slice(0, -1)
-    .map((step, at, all) => (at === all.length - 1 ? { ...step, revision } : step));
-  await reopen(last.plain);
-}
+const longestLabel = 280;
 
 /** Accepts one proposal of an item; without one the united list, else the first. */
 export function accept(facts: BoardFacts, item: MergeItem, choice: number | null): Promise<void> {
@@ -57,7 +21,7 @@ export function accept(facts: BoardFacts, item: MergeItem, choice: number | null
   if (decision === null) return Promise.resolve();
   const ids = decision.kind === 'accept' ? [decision.proposalId] : item.proposalIds;
   const label = boardTexts.labels.accept(proposersOf(facts, ids).join(', '), itemName(facts, item));
-  return decideAsStep([{ itemId: item.id, decision }], shortened(label, 280));
+  return decide([{ itemId: item.id, decision }], shortened(label, longestLabel));
 }
 
 /** What accepting means; null where one of several proposals has to be chosen first. */
@@ -75,18 +39,16 @@ export function reject(facts: BoardFacts, items: readonly MergeItem[]): Promise<
   const [first] = items;
   if (first === undefined) return Promise.resolve();
   const label = boardTexts.labels.reject(itemName(facts, first));
-  return decideAsStep(
+  return decide(
     items.map(({ id }) => ({ itemId: id, decision: { kind: 'reject' } })),
-    shortened(label, 280),
+    shortened(label, longestLabel),
   );
 }
 
 export function acceptText(facts: BoardFacts, item: MergeItem, text: string): Promise<void> {
   const label = boardTexts.labels.edit(itemName(facts, item));
-  return decideAsStep(
-    [{ itemId: item.id, decision: { kind: 'edit', text } }],
-    shortened(label, 280),
-  );
+  const decision: Decision = { kind: 'edit', text };
+  return decide([{ itemId: item.id, decision }], shortened(label, longestLabel));
 }
 
 /** Adds a row at the place of its first proposal with the officer's own cells. */
@@ -95,7 +57,7 @@ export function acceptRowTexts(facts: BoardFacts, item: MergeItem, cells: RowTex
   if (proposalId === undefined) return Promise.resolve();
   const label = boardTexts.labels.edit(itemName(facts, item));
   const decision: Decision = { kind: 'edit-row', proposalId, cells };
-  return decideAsStep([{ itemId: item.id, decision }], shortened(label, 280));
+  return decide([{ itemId: item.id, decision }], shortened(label, longestLabel));
 }
 
 /** Accepts several items at once as one step. */
@@ -107,13 +69,36 @@ export function acceptTogether(
     itemId: itemId as MergeItemId,
     decision,
   }));
-  return decideAsStep(asked, shortened(label, 280));
+  return decide(asked, shortened(label, longestLabel));
+}
+
+/** Opens a decided item again. */
+export function decideAgain(facts: BoardFacts, item: MergeItem): Promise<void> {
+  const label = boardTexts.labels.reopen(itemName(facts, item));
+  return reopen([item.id], shortened(label, longestLabel));
+}
+
+/** Says whether the two rows of a doubtful pair are one task. */
+export function answerPair(facts: BoardFacts, doubt: DoubtfulPair, isSame: boolean): Promise<void> {
+  const name = rowWords(facts, doubt.base.row);
+  const label = isSame ? boardTexts.labels.same(name) : boardTexts.labels.two(name);
+  return rule(doubt, isSame ? doubt.base.nodeId : null, shortened(label, longestLabel));
+}
+
+/** Asks about a pair again that was answered. */
+export function askAgain(facts: BoardFacts, asked: AskedRow, row: number): Promise<void> {
+  const label = boardTexts.labels.ruleAgain(rowWords(facts, row));
+  return ruleAgain(asked, shortened(label, longestLabel));
 }
 
 /** «Kết quả, dòng 2 Rà soát …» */
 function itemName(facts: BoardFacts, item: MergeItem): string {
   if (item.kind === 'addition') return boardTexts.newRow;
-  const row = facts.rows[item.target.row];
-  const name = row === undefined ? '' : shortened(rowName(row, facts.columns));
+  const name = rowWords(facts, item.target.row);
   return item.kind === 'cell' ? `${columnName(facts, item.columnId)}, ${name}` : name;
+}
+
+function rowWords(facts: BoardFacts, at: number): string {
+  const row = facts.rows[at];
+  return row === undefined ? '' : shortened(rowName(row, facts.columns));
 }

@@ -1,16 +1,15 @@
 import { columnByRole, type Column } from '../../../shared/plan/layout';
 import type { HeadingRow, TableRow } from '../../../shared/plan/table-view';
-import type { DoubtfulPair, MergeItem, MergeItemId } from '../../../shared/merge/merge-types';
+import type { MergeItemId } from '../../../shared/merge/merge-types';
 import type { BoardFacts } from './board-facts';
-import type { BoardTarget } from './board-filter';
+import { isAboutRow, rowOf, type BoardTarget } from './board-filter';
 
 /**
  * The lines of the board in printed order:
  *
  *   heading   an area or group of the base, above the first line that belongs to it
  *   row       a row of the base, above what is proposed about it
- *   item      one thing to decide
- *   doubt     a pair to be told apart
+ *   others    what waits for the officer or was settled (board-filter.ts)
  */
 export type BoardEntry =
   | { readonly kind: 'heading'; readonly key: string; readonly row: HeadingRow }
@@ -20,8 +19,7 @@ export type BoardEntry =
       readonly row: TableRow;
       readonly itemIds: readonly MergeItemId[];
     }
-  | { readonly kind: 'item'; readonly key: string; readonly item: MergeItem }
-  | { readonly kind: 'doubt'; readonly key: string; readonly doubt: DoubtfulPair };
+  | BoardTarget;
 
 /** @param targets what the filter shows, in the order of boardTargets. */
 export function boardEntries(
@@ -48,16 +46,6 @@ export function boardEntries(
     entries.push(target);
   }
   return entries;
-}
-
-/** A new row stands in no row of the base. */
-function isAboutRow(target: BoardTarget): boolean {
-  return target.kind === 'item' && target.item.kind !== 'addition';
-}
-
-/** Printed row of the base that a line stands at; -1: above the first. */
-export function rowOf(target: BoardTarget): number {
-  return target.kind === 'item' ? target.item.row : target.doubt.base.row;
 }
 
 function itemsOfRows(targets: readonly BoardTarget[]): ReadonlyMap<number, MergeItemId[]> {

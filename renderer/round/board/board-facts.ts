@@ -10,7 +10,8 @@ import type {
 import type { Column } from '../../../shared/plan/layout';
 import type { TableRow } from '../../../shared/plan/table-view';
 import { tableViewOf } from '../../../shared/plan/table-view-of';
-import type { DecisionRecord } from '../../../shared/round/round-types';
+import { boardRemarks, type BoardRemark } from '../../../shared/round/board-remarks';
+import type { DecisionRecord, RulingRecord } from '../../../shared/round/round-types';
 
 /** The parts of a board by their ids: what every line of it is read from. */
 export interface BoardFacts {
@@ -24,6 +25,14 @@ export interface BoardFacts {
   readonly doubts: ReadonlyMap<MergeItemId, DoubtfulPair>;
   /** Names of those who proposed something or may have, in the order of the board. */
   readonly departments: readonly string[];
+  readonly remarks: readonly BoardRemark[];
+  readonly answered: readonly AnsweredPair[];
+}
+
+/** A doubtful pair that was answered, and the printed row of the base that it was asked about; -1: not known. */
+export interface AnsweredPair {
+  readonly ruling: RulingRecord;
+  readonly row: number;
 }
 
 export type DecisionsByItem = ReadonlyMap<MergeItemId, DecisionRecord>;
@@ -32,24 +41,46 @@ export type DecisionsByItem = ReadonlyMap<MergeItemId, DecisionRecord>;
  * @param scopeMatters nobody was sent rows of their own where plans are united: then nothing is out of scope.
  */
 export function boardFactsOf(
-  { base, board: found }: Pick<RoundBoard, 'base' | 'board'>,
+  {
+    base,
+    board: found,
+    rulings = [],
+  }: Pick<RoundBoard, 'base' | 'board'> & Partial<Pick<RoundBoard, 'rulings'>>,
   scopeMatters: boolean,
 ): BoardFacts {
   const board = scopeMatters
     ? found
     : { ...found, items: found.items.map((item) => ({ ...item, inScope: true })) };
   const { columns } = base.layout;
+  const { rows } = tableViewOf(base);
   const names = board.submissions.map(({ department, fileName }) => department || fileName);
   return {
     board,
     columns,
     columnById: new Map(columns.map((column) => [column.id, column])),
-    rows: tableViewOf(base).rows,
+    rows,
     proposals: new Map(board.proposals.map((each) => [each.proposal.id, each])),
     items: new Map(board.items.map((item) => [item.id, item])),
     doubts: new Map(board.doubts.map((doubt) => [doubt.id, doubt])),
     departments: [...new Set(names)],
+    remarks: boardRemarks(board),
+    answered: answeredPairs(board, rulings, rows),
   };
+}
+
+/** Answers about files that no longer count are not shown. */
+function answeredPairs(
+  { submissions }: RoundBoard['board'],
+  rulings: readonly RulingRecord[],
+  rows: readonly TableRow[],
+): readonly AnsweredPair[] {
+  const counting = new Set(submissions.map(({ submissionId }) => submissionId));
+  return rulings
+    .filter(({ submissionId }) => counting.has(submissionId))
+    .map((ruling) => {
+      const { asked, baseId } = ruling;
+      return { ruling, row: asked?.doubt.base.row ?? rows.findIndex(({ id }) => id === baseId) };
+    });
 }
 
 export function decisionsByItem(decisions: readonly DecisionRecord[]): DecisionsByItem {

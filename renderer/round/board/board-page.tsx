@@ -1,5 +1,6 @@
 import { Button, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import { useEffect, useMemo, useRef, useState } from 'react';
+import type { RemarkMark } from '../../../shared/round/round-types';
 import { mergeBoard, refusedDecisions, showBoard, type ShownBoard } from '../../state/round-board';
 import { ledger, roundWork } from '../../state/round';
 import { useStore } from '../../ui/use-store';
@@ -56,7 +57,7 @@ export function BoardPage({ readOnly }: { readonly readOnly: boolean }) {
   if (shown === null || shown.roundId !== roundId) {
     return working ? null : <NotMerged />;
   }
-  if (shown.board.items.length === 0 && shown.board.doubts.length === 0) {
+  if (isEmpty(shown)) {
     return (
       <div className={styles.empty}>
         <Text weight="semibold">{boardTexts.nothingProposed}</Text>
@@ -66,6 +67,11 @@ export function BoardPage({ readOnly }: { readonly readOnly: boolean }) {
   }
   const scopeMatters = (current?.round.recipientCount ?? 0) > 0;
   return <Board shown={shown} readOnly={readOnly} scopeMatters={scopeMatters} />;
+}
+
+function isEmpty({ board, rulings }: ShownBoard): boolean {
+  const isSilent = board.submissions.every(({ remarks }) => remarks.length === 0);
+  return isSilent && board.items.length + board.doubts.length + rulings.length === 0;
 }
 
 /** Merging was cancelled or failed. */
@@ -99,23 +105,31 @@ function Board(props: {
   const [filter, setFilter] = useState(noFilter);
   const [bulkOpen, setBulkOpen] = useState(false);
   const refusals = useRefusals();
-  const { base, board } = shown;
+  const { base, board, rulings } = shown;
   const facts = useMemo(
-    () => boardFactsOf({ base, board }, scopeMatters),
-    [base, board, scopeMatters],
+    () => boardFactsOf({ base, board, rulings }, scopeMatters),
+    [base, board, rulings, scopeMatters],
   );
   const targets = useMemo(() => boardTargets(facts), [facts]);
   const decisions = useMemo(() => decisionsByItem(shown.decisions), [shown.decisions]);
+  const marks = useMemo(
+    () => new Map<string, RemarkMark>(shown.remarkMarks.map((mark) => [mark.remarkId, mark])),
+    [shown.remarkMarks],
+  );
+  const settled = useMemo(
+    () => new Set<string>([...decisions.keys(), ...marks.keys()]),
+    [decisions, marks],
+  );
   const visible = useMemo(
-    () => filterTargets(facts, decisions, targets, filter),
-    [facts, decisions, targets, filter],
+    () => filterTargets(facts, settled, targets, filter),
+    [facts, settled, targets, filter],
   );
   const entries = useMemo(() => boardEntries(facts, visible), [facts, visible]);
   const counts = useMemo(
-    () => countKinds(facts, decisions, targets, filter),
-    [facts, decisions, targets, filter],
+    () => countKinds(facts, settled, targets, filter),
+    [facts, settled, targets, filter],
   );
-  const open = targets.filter((target) => isOpen(decisions, target)).length;
+  const open = targets.filter((target) => isOpen(settled, target)).length;
   return (
     <div className={mergeClasses(styles.page)} data-testid="merge-board">
       <BoardToolbar
@@ -140,6 +154,8 @@ function Board(props: {
           entries={entries}
           visible={visible}
           decisions={decisions}
+          marks={marks}
+          settled={settled}
           refusals={refusals}
           readOnly={readOnly}
         />
@@ -148,7 +164,7 @@ function Board(props: {
       {bulkOpen && (
         <BulkDialog
           facts={facts}
-          decisions={decisions}
+          settled={settled}
           shown={visible}
           isFiltered={visible.length < targets.length}
           onClose={() => setBulkOpen(false)}

@@ -7,10 +7,11 @@ import {
   ToggleButton,
   tokens,
 } from '@fluentui/react-components';
-import { ArrowUndoRegular, CheckmarkCircleRegular } from '@fluentui/react-icons';
+import { ArrowRedoRegular, ArrowUndoRegular, CheckmarkCircleRegular } from '@fluentui/react-icons';
 import type { BoardFacts } from './board-facts';
 import { boardKinds, type BoardFilter, type BoardKind } from './board-filter';
-import { undoOnBoard } from './board-actions';
+import { openedPlan, redo, undo } from '../../state/open-plan';
+import { useStore } from '../../ui/use-store';
 import { boardTexts } from './texts';
 
 const useStyles = makeStyles({
@@ -93,16 +94,37 @@ export function BoardToolbar(props: BoardToolbarProps) {
           >
             {boardTexts.bulk}
           </Button>
-          <Button
-            size="small"
-            icon={<ArrowUndoRegular />}
-            aria-label={boardTexts.undo}
-            title={boardTexts.undo}
-            onClick={() => void undoOnBoard()}
-          />
+          <HistoryButtons />
         </span>
       )}
     </div>
+  );
+}
+
+/** Every decision is a step of the plan: what is taken back is said by its name. */
+function HistoryButtons() {
+  const open = useStore(openedPlan);
+  const undoLabel = open?.undoLabel ?? null;
+  const redoLabel = open?.redoLabel ?? null;
+  return (
+    <>
+      <Button
+        size="small"
+        icon={<ArrowUndoRegular />}
+        aria-label={boardTexts.undo}
+        title={undoLabel === null ? boardTexts.undo : boardTexts.undoOf(undoLabel)}
+        disabledFocusable={undoLabel === null}
+        onClick={() => void undo()}
+      />
+      <Button
+        size="small"
+        icon={<ArrowRedoRegular />}
+        aria-label={boardTexts.redo}
+        title={redoLabel === null ? boardTexts.redo : boardTexts.redoOf(redoLabel)}
+        disabledFocusable={redoLabel === null}
+        onClick={() => void redo()}
+      />
+    </>
   );
 }
 

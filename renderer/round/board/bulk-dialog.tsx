@@ -12,8 +12,8 @@ import {
 } from '@fluentui/react-components';
 import { useState } from 'react';
 import { acceptTogether } from './board-actions';
-import type { BoardFacts, DecisionsByItem } from './board-facts';
-import type { BoardTarget } from './board-filter';
+import type { BoardFacts } from './board-facts';
+import type { BoardTarget, Settled } from './board-filter';
 import { bulkChoice } from './bulk';
 import { boardTexts } from './texts';
 
@@ -22,14 +22,14 @@ const useStyles = makeStyles({ content: { display: 'grid', gap: '8px' } });
 /** Says what would be accepted at once and what stays to be decided, before it is done. */
 export function BulkDialog(props: {
   readonly facts: BoardFacts;
-  readonly decisions: DecisionsByItem;
+  readonly settled: Settled;
   readonly shown: readonly BoardTarget[];
   readonly isFiltered: boolean;
   readonly onClose: () => void;
 }) {
   const styles = useStyles();
   const [withOutOfScope, setWithOutOfScope] = useState(false);
-  const choice = bulkChoice(props.facts, props.decisions, props.shown, withOutOfScope);
+  const choice = bulkChoice(props.facts, props.settled, props.shown, withOutOfScope);
   const accept = () => {
     props.onClose();
     void acceptTogether(choice.decisions, boardTexts.labels.bulk(choice.count));

@@ -1,7 +1,7 @@
 import { bulkDecisions, isUncontested } from '../../../shared/merge/bulk-decisions';
 import type { Decision, MergeItemId } from '../../../shared/merge/merge-types';
-import type { BoardFacts, DecisionsByItem } from './board-facts';
-import type { BoardTarget } from './board-filter';
+import type { BoardFacts } from './board-facts';
+import { isOpen, type BoardTarget, type Settled } from './board-filter';
 
 export interface BulkChoice {
   readonly decisions: Readonly<Record<MergeItemId, Decision>>;
@@ -15,12 +15,12 @@ export interface BulkChoice {
 /** What of the shown lines can be accepted without looking at each. */
 export function bulkChoice(
   { board }: Pick<BoardFacts, 'board'>,
-  decided: DecisionsByItem,
+  settled: Settled,
   shown: readonly BoardTarget[],
   withOutOfScope: boolean,
 ): BulkChoice {
-  const open = shown.filter(({ kind, key }) => kind === 'doubt' || !decided.has(key));
-  const ids = new Set(open.map(({ key }) => key));
+  const open = shown.filter((target) => isOpen(settled, target));
+  const ids = new Set<string>(open.map(({ key }) => key));
   const decisions = bulkDecisions(
     board,
     'non-conflicting',

@@ -1,13 +1,15 @@
 import { Badge, Button, mergeClasses } from '@fluentui/react-components';
-import type { DoubtfulPair, MatchScores } from '../../../shared/merge/merge-types';
-import { rowName } from './board-entries';
+import type { DoubtfulPair, MatchScores, RowTexts } from '../../../shared/merge/merge-types';
+import type { Column } from '../../../shared/plan/layout';
+import { BaseRow, textsOf } from './base-of';
 import { submitterOf, type BoardFacts } from './board-facts';
 import { useBoardStyles } from './board-styles';
-import { addedCells, addProposal, oneLine } from './item-words';
+import { cellFields, FieldList } from './field-list';
+import { addProposal } from './item-words';
 import { DepartmentNames } from './proposers';
 import { ScoreList } from './score-list';
 import { boardTexts } from './texts';
-import { PlainText, WordMarks } from './word-marks';
+import { WordMarks } from './word-marks';
 
 export interface DoubtLineProps {
   readonly facts: BoardFacts;
@@ -23,6 +25,7 @@ export function DoubtLine(props: DoubtLineProps) {
   const styles = useBoardStyles();
   const { facts, doubt, active } = props;
   const department = submitterOf(facts, doubt.submissionId);
+  const added = doubt.addProposalId === null ? null : addProposal(facts, doubt.addProposalId);
   return (
     <div
       id={`item-${doubt.id}`}
@@ -41,11 +44,11 @@ export function DoubtLine(props: DoubtLineProps) {
       </div>
       <div className={styles.cell} role="gridcell">
         <span className={styles.label}>{boardTexts.inPlan}</span>
-        <BaseSide facts={facts} doubt={doubt} />
+        <BaseRow facts={facts} row={doubt.base.row} />
       </div>
       <div className={styles.cell} role="gridcell">
         <DepartmentNames facts={facts} names={[department]} />
-        <FileSide facts={facts} doubt={doubt} />
+        <FileRow facts={facts} row={doubt.base.row} cells={added?.added.cells ?? {}} />
       </div>
       <div className={styles.cell} role="gridcell">
         <span className={styles.what}>{doubt.explanation}</span>
@@ -65,46 +68,18 @@ export function DoubtLine(props: DoubtLineProps) {
   );
 }
 
-type SideProps = Pick<DoubtLineProps, 'facts' | 'doubt'>;
-
-function BaseSide({ facts, doubt }: SideProps) {
-  const styles = useBoardStyles();
-  const row = facts.rows[doubt.base.row];
-  if (row === undefined) return null;
-  if (row.kind !== 'task') return <span>{rowName(row, facts.columns)}</span>;
-  return (
-    <div className={styles.fields}>
-      {facts.columns
-        .filter(({ id, role }) => role !== 'number' && (row.cells[id]?.text ?? '') !== '')
-        .map(({ id, label }) => (
-          <span key={id}>
-            <span className={styles.label}>{oneLine(label)}: </span>
-            <PlainText text={row.cells[id]?.text ?? ''} />
-          </span>
-        ))}
-    </div>
-  );
-}
-
 /** The file's row, its words marked against the plan's. */
-function FileSide({ facts, doubt }: SideProps) {
-  const styles = useBoardStyles();
-  const proposal = doubt.addProposalId === null ? null : addProposal(facts, doubt.addProposalId);
-  const row = facts.rows[doubt.base.row];
-  if (proposal === null) return null;
-  return (
-    <div className={styles.fields}>
-      {addedCells(facts, proposal).map(({ column, text }) => (
-        <span key={column.id}>
-          <span className={styles.label}>{oneLine(column.label)}: </span>
-          <WordMarks
-            before={row?.kind === 'task' ? (row.cells[column.id]?.text ?? '') : ''}
-            after={text}
-          />
-        </span>
-      ))}
-    </div>
+export function FileRow(props: {
+  readonly facts: BoardFacts;
+  readonly row: number;
+  readonly cells: RowTexts;
+}) {
+  const { facts, row, cells } = props;
+  const before = textsOf(facts.rows[row]);
+  const show = (text: string, { id }: Column) => (
+    <WordMarks before={before[id] ?? ''} after={text} />
   );
+  return <FieldList fields={cellFields(facts.columns, cells, show)} />;
 }
 
 function Scores({ scores }: { readonly scores: MatchScores }) {

@@ -23,6 +23,7 @@ function formKeys(onSave: () => void, onCancel: () => void) {
 
 /** The officer's own text for a cell. */
 export function EditCell(props: {
+  readonly label?: string;
   readonly text: string;
   readonly onSave: (text: string) => void;
   readonly onCancel: () => void;
@@ -36,7 +37,7 @@ export function EditCell(props: {
         autoFocus
         resize="vertical"
         rows={Math.min(12, Math.max(3, Math.ceil(text.length / 34)))}
-        aria-label={boardTexts.resultText}
+        aria-label={props.label ?? boardTexts.resultText}
         value={text}
         onChange={(_event, { value }) => setText(value)}
       />

@@ -12,7 +12,10 @@ export function guessHeight(entry: BoardEntry): number {
     case 'row':
       return 36;
     case 'doubt':
+    case 'answered':
       return 260;
+    case 'remark':
+      return 60 + Math.ceil(entry.remark.text.length / lettersInLine) * lineHeight;
     case 'item': {
       const { item } = entry;
       if (item.kind !== 'cell') return 220;

@@ -1,20 +1,12 @@
 import { Badge, mergeClasses } from '@fluentui/react-components';
-import type { ReactNode } from 'react';
-import { assertNever } from '../../../shared/assert-never';
 import type { ConflictReason, MergeItem } from '../../../shared/merge/merge-types';
+import { BaseOf } from './base-of';
 import type { BoardFacts } from './board-facts';
 import { useBoardStyles } from './board-styles';
-import { CellBase, CellProposals } from './cell-parts';
 import { columnName } from './item-words';
-import type { ItemLineProps, ProposalsProps } from './line-props';
+import type { ItemLineProps } from './line-props';
 import { PairReason } from './pair-reason';
-import {
-  AdditionProposals,
-  DeletionProposals,
-  MoveBase,
-  MoveProposals,
-  RowBase,
-} from './row-parts';
+import { ProposalsOf } from './proposals-of';
 import { ResultCell } from './result-cell';
 import { boardTexts } from './texts';
 
@@ -104,35 +96,4 @@ function WhatCell({ facts, item }: { readonly facts: BoardFacts; readonly item: 
 
 function reasonsOf({ proposals }: BoardFacts, item: MergeItem): readonly ConflictReason[] {
   return [...new Set(item.proposalIds.flatMap((id) => proposals.get(id)?.why ?? []))];
-}
-
-function BaseOf({ facts, item }: { readonly facts: BoardFacts; readonly item: MergeItem }) {
-  switch (item.kind) {
-    case 'cell':
-      return <CellBase item={item} />;
-    case 'deletion':
-      return <RowBase facts={facts} row={item.target.row} />;
-    case 'move':
-      return <MoveBase facts={facts} item={item} />;
-    case 'addition':
-      return null;
-    default:
-      return assertNever(item);
-  }
-}
-
-function ProposalsOf(props: ProposalsProps<MergeItem>): ReactNode {
-  const { item } = props;
-  switch (item.kind) {
-    case 'cell':
-      return <CellProposals {...props} item={item} />;
-    case 'addition':
-      return <AdditionProposals {...props} item={item} />;
-    case 'deletion':
-      return <DeletionProposals {...props} item={item} />;
-    case 'move':
-      return <MoveProposals {...props} item={item} />;
-    default:
-      return assertNever(item);
-  }
 }

@@ -10,7 +10,6 @@ import type {
   RowTexts,
 } from '../../../shared/merge/merge-types';
 import { titleColumn } from '../../../shared/merge/merge-types';
-import type { Column } from '../../../shared/plan/layout';
 import { rowName } from './board-entries';
 import type { BoardFacts } from './board-facts';
 import { boardTexts } from './texts';
@@ -30,16 +29,6 @@ export function addProposal(facts: BoardFacts, id: ProposalId): AddProposal | nu
 export function moveProposal(facts: BoardFacts, id: ProposalId | undefined): MoveProposal | null {
   const proposal = id === undefined ? undefined : facts.proposals.get(id)?.proposal;
   return proposal?.kind === 'move' ? proposal : null;
-}
-
-/** What a new row says, by column and in the order of columns; numbers are given by the plan. */
-export function addedCells(
-  facts: BoardFacts,
-  { added }: AddProposal,
-): readonly { readonly column: Column; readonly text: string }[] {
-  return facts.columns
-    .filter(({ id, role }) => role !== 'number' && (added.cells[id] ?? '') !== '')
-    .map((column) => ({ column, text: added.cells[column.id] ?? '' }));
 }
 
 /** «Trong «II Thủ tục hành chính», sau dòng «2 Rà soát …»». */

@@ -1,6 +1,7 @@
 import type { MergeItem, RowTexts } from '../../../shared/merge/merge-types';
 import type { DecisionRecord } from '../../../shared/round/round-types';
 import type { BoardFacts } from './board-facts';
+import { addProposal } from './item-words';
 
 /** How the officer's own text begins: as the first proposal says, or with all of them. */
 export type EditStart = 'first' | 'combined';
@@ -37,4 +38,11 @@ export interface ResultActions {
   readonly onSaveRow: (cells: RowTexts) => void;
   readonly onCancelEdit: () => void;
   readonly onReopen: () => void;
+}
+
+/** A row that is added is edited cell by cell; a new heading is taken as it is. */
+export function isNewTask(facts: BoardFacts, item: MergeItem): boolean {
+  const [first] = item.proposalIds;
+  if (item.kind !== 'addition' || first === undefined) return false;
+  return addProposal(facts, first)?.added.kind === 'task';
 }

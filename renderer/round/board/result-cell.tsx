@@ -1,19 +1,12 @@
 import { Badge, Button, Text } from '@fluentui/react-components';
 import { CheckmarkRegular, DismissRegular } from '@fluentui/react-icons';
-import type { MergeItem } from '../../../shared/merge/merge-types';
 import type { DecisionRecord } from '../../../shared/round/round-types';
 import { acceptance } from './board-actions';
 import { useBoardStyles } from './board-styles';
 import { EditCell, EditRow } from './edit-result';
-import type { ItemLineProps } from './line-props';
-import {
-  addProposal,
-  choicesOf,
-  combinedCells,
-  combinedText,
-  decidedText,
-  oneLine,
-} from './item-words';
+import { cellFields, FieldList } from './field-list';
+import { isNewTask, type ItemLineProps } from './line-props';
+import { addProposal, choicesOf, combinedCells, combinedText, decidedText } from './item-words';
 import { boardTexts } from './texts';
 import { PlainText, WordMarks } from './word-marks';
 
@@ -97,12 +90,6 @@ function RefusalNote({ reason }: { readonly reason: string }) {
   );
 }
 
-export function isNewTask(facts: ItemLineProps['facts'], item: MergeItem): boolean {
-  const [first] = item.proposalIds;
-  if (item.kind !== 'addition' || first === undefined) return false;
-  return addProposal(facts, first)?.added.kind === 'task';
-}
-
 function Decided(props: ItemLineProps & { readonly record: DecisionRecord }) {
   const styles = useBoardStyles();
   const { record, refusal, actions, readOnly } = props;
@@ -112,7 +99,6 @@ function Decided(props: ItemLineProps & { readonly record: DecisionRecord }) {
       <Text
         size={200}
         weight="semibold"
-        title={record.inPlan ? boardTexts.undoHint : ''}
         style={{
           color: rejected
             ? 'var(--colorNeutralForeground2)'
@@ -124,19 +110,24 @@ function Decided(props: ItemLineProps & { readonly record: DecisionRecord }) {
       <Outcome {...props} />
       {record.newProposalIds.length > 0 && <Badge color="warning">{boardTexts.newSince}</Badge>}
       {refusal !== '' && <RefusalNote reason={refusal} />}
-      {!record.inPlan && !readOnly && (
-        <Button
-          size="small"
-          tabIndex={-1}
-          appearance="transparent"
-          style={{ padding: 0, minWidth: 0 }}
-          onClick={actions.onReopen}
-        >
-          {boardTexts.decideAgain}
-        </Button>
-      )}
-      {record.inPlan && <span className={styles.muted}>{boardTexts.undoHint}</span>}
+      {record.inPlan && <span className={styles.muted}>{boardTexts.inPlanHint}</span>}
+      {!readOnly && <AgainButton onClick={actions.onReopen}>{boardTexts.decideAgain}</AgainButton>}
     </>
+  );
+}
+
+/** Opens what was settled again. */
+export function AgainButton(props: { readonly onClick: () => void; readonly children: string }) {
+  return (
+    <Button
+      size="small"
+      tabIndex={-1}
+      appearance="transparent"
+      style={{ padding: 0, minWidth: 0 }}
+      onClick={props.onClick}
+    >
+      {props.children}
+    </Button>
   );
 }
 
@@ -155,25 +146,13 @@ function saidOf({ decision }: DecisionRecord): string {
 }
 
 function Outcome({ item, record, facts }: ItemLineProps & { readonly record: DecisionRecord }) {
-  const styles = useBoardStyles();
   const { decision } = record;
   if (item.kind === 'cell') {
     const text = decidedText(item, decision);
     return text === null ? null : <PlainText text={text} />;
   }
   if (decision.kind === 'edit-row') {
-    return (
-      <div className={styles.fields}>
-        {facts.columns
-          .filter(({ id }) => (decision.cells[id] ?? '') !== '')
-          .map(({ id, label }) => (
-            <span key={id}>
-              <span className={styles.label}>{oneLine(label)}: </span>
-              {decision.cells[id]}
-            </span>
-          ))}
-      </div>
-    );
+    return <FieldList fields={cellFields(facts.columns, decision.cells, (text) => text)} />;
   }
   if (decision.kind === 'reject') return null;
   const words = {

@@ -1,24 +1,21 @@
 import { readdirSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { boardEntries } from '../../../renderer/round/board/board-entries';
-import {
-  boardFactsOf,
-  decisionsByItem,
-  type BoardFacts,
-} from '../../../renderer/round/board/board-facts';
+import { boardFactsOf, type BoardFacts } from '../../../renderer/round/board/board-facts';
 import {
   boardTargets,
   countKinds,
   filterTargets,
+  isAboutRow,
   nextOpen,
   noFilter,
+  rowOf,
 } from '../../../renderer/round/board/board-filter';
 import { bulkChoice } from '../../../renderer/round/board/bulk';
 import { combinedText, decidedText } from '../../../renderer/round/board/item-words';
 import { mergeSubmissions } from '../../../shared/merge/merge-submissions';
 import type { MergeItem } from '../../../shared/merge/merge-types';
 import { withPlainIds } from '../../../shared/merge/plain-ids';
-import type { DecisionRecord } from '../../../shared/round/round-types';
 import {
   departmentFiles,
   goldenPlan,
@@ -26,7 +23,7 @@ import {
   submissionOf,
 } from '../../shared/merge/department-bed';
 
-const none = decisionsByItem([]);
+const none: ReadonlySet<string> = new Set();
 const base = withPlainIds(goldenPlan('tu-son'));
 let facts: BoardFacts;
 
@@ -60,7 +57,7 @@ describe('the board of six submissions', () => {
       facts.board.items.filter(({ state }) => state === 'conflict').length,
     );
     expect(counts.change + counts.addition + counts.deletion + counts.move + counts.doubt).toBe(
-      counts.all,
+      counts.all - counts.remark,
     );
     const department = facts.departments[0] ?? '';
     const own = filterTargets(facts, none, targets, { ...noFilter, department });
@@ -81,11 +78,25 @@ describe('the board of six submissions', () => {
     }
   });
 
+  it('counts and finds remarks like anything else that waits, beside their row, until they are marked', () => {
+    const targets = boardTargets(facts);
+    const remarks = filterTargets(facts, none, targets, { ...noFilter, kind: 'remark' });
+    expect(remarks.length).toBe(facts.remarks.length);
+    const open = { ...noFilter, kind: 'remark' as const, decided: 'open' as const };
+    const read = new Set(remarks.slice(0, 1).map(({ key }) => key as string));
+    expect(filterTargets(facts, read, targets, open)).toHaveLength(remarks.length - read.size);
+    const beside = remarks.filter(isAboutRow);
+    for (const remark of beside) {
+      const at = targets.indexOf(remark);
+      expect(rowOf(targets[at - 1] ?? remark)).toBeLessThanOrEqual(rowOf(remark));
+      expect(rowOf(targets[at + 1] ?? remark)).toBeGreaterThanOrEqual(rowOf(remark));
+    }
+  });
+
   it('goes to the next open line, from the top again after the last, and nowhere when all is decided', () => {
     const targets = boardTargets(facts);
     const [first, second] = targets;
-    const decided = (keys: readonly string[]) =>
-      decisionsByItem(keys.map((key) => ({ itemId: key }) as DecisionRecord));
+    const decided = (keys: readonly string[]) => new Set(keys);
     expect(nextOpen(decided([first!.key]), targets, null)).toBe(second!.key);
     expect(nextOpen(none, targets, targets.at(-1)!.key)).toBe(first!.key);
     expect(nextOpen(decided(targets.map(({ key }) => key)), targets, first!.key)).toBeNull();
