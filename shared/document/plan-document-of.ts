@@ -30,7 +30,8 @@ export function planDocumentOf(
   const { text, appendix } = partsOf(plan, options);
   if (text) {
     if (plan.metadata.documentType === 'decision-with-plan') {
-      sections.push({ part: 'decision', page, blocks: decisionBlocks(plan, context) });
+      if (hasDecision(plan))
+        sections.push({ part: 'decision', page, blocks: decisionBlocks(plan, context) });
       sections.push({ part: 'plan', page, blocks: issuedPlanBlocks(plan, context) });
     } else {
       sections.push({ part: 'plan', page, blocks: ownPlanBlocks(plan, context) });
@@ -46,6 +47,15 @@ export function planDocumentOf(
     sections,
     footnotes: context.footnotes,
   };
+}
+
+/** An office may keep only the plan that a decision issued: then no empty decision is printed in front of it. */
+function hasDecision({ decision, metadata }: Plan): boolean {
+  return (
+    decision.length > 0 ||
+    [...metadata.legalBases, ...metadata.recipients].length > 0 ||
+    [metadata.decisionSubject, metadata.signerName].some((text) => text !== '')
+  );
 }
 
 function partsOf(plan: Plan, { parts }: PrintOptions): { text: boolean; appendix: boolean } {

@@ -63,12 +63,13 @@ function readLine(
 ): boolean {
   if (isMottoLine(line) || isRule(line)) return false;
   const number = /^số\s*:/iu.test(line) || /^số\s+\d/iu.test(line) ? readDocumentNumber(line) : '';
+  if (isOpenNumber(line)) return true;
   if (number !== '' && found.number === '') {
     found.number = number;
     return true;
   }
   const date = readDateLine(line);
-  if (date !== null && found.place === '') {
+  if (date !== null && found.place === '' && found.date === null) {
     found.place = date.place;
     found.date = date.date;
     return true;
@@ -76,6 +77,11 @@ function readLine(
   if (found.number !== '' || !isNameLine(line, text, mottos)) return false;
   names.push(line);
   return true;
+}
+
+/** «Số:       /KH-…», as a document is printed whose number and issuer are not known yet. */
+function isOpenNumber(line: string): boolean {
+  return /^số\s*:[\s.…_]*\/\s*\p{Lu}*\s*[-–]\s*[.…_]+$/iu.test(line);
 }
 
 /** Left of quốc hiệu, or in capitals and named like an agency. */

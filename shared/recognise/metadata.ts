@@ -150,6 +150,7 @@ function subjectOf(after: readonly DocumentText[]): readonly DocumentText[] {
       text.length > longestSubject ||
       isLegalBasis(text) ||
       text.startsWith('(') ||
+      /^kinh gui\b/.test(foldWithoutDiacritics(text)) ||
       readAttachmentNote(text) !== null ||
       splitLeadingNumber(text) !== null ||
       isDocumentType(text) ||

@@ -18,10 +18,10 @@ export interface PlaceAndDate {
   readonly date: string | null;
 }
 
-/** «Từ Sơn, ngày 28 tháng 12 năm 2023» on a line of its own; null when the line is something else. */
+/** «Từ Sơn, ngày 28 tháng 12 năm 2023» on a line of its own, also without the place; null when the line is something else. */
 export function readDateLine(line: string): PlaceAndDate | null {
   const match =
-    /^(\p{Lu}[^,]{0,60}?)\s*,\s*ngày\s*([\d.…_\s]*?)\s*tháng\s*([\d.…_\s]*?)\s*năm\s*([\d.…_\s]*)\.?$/iu.exec(
+    /^(?:(\p{Lu}[^,]{0,60}?)\s*,\s*)?ngày\s*([\d.…_\s]*?)\s*tháng\s*([\d.…_\s]*?)\s*năm\s*([\d.…_\s]*)\.?$/iu.exec(
       cleanText(line),
     );
   if (match === null) return null;

@@ -38,12 +38,26 @@ export function readSignature(texts: readonly DocumentText[], ledger: Ledger): S
   return readGroup(group, ledger);
 }
 
-/** Signature lines without «Nơi nhận», as below the table of a sheet. */
+/** Signature lines without «Nơi nhận», as below the table of a sheet; else a table of a letter that holds nothing else. */
 function readBareSignature(texts: readonly DocumentText[], ledger: Ledger): Signature {
   const below = texts.filter((text) => text.region === 'after');
-  return below.some((text) => isAuthority(text.text) || isPosition(text.text))
-    ? readGroup(below, ledger)
-    : nobody;
+  if (below.some((text) => isAuthority(text.text) || isPosition(text.text)))
+    return readGroup(below, ledger);
+  return readGroup(bareTable(texts), ledger);
+}
+
+/** The last table with who signs and nothing else, as a letter without «Nơi nhận» has it beside an empty cell. */
+function bareTable(texts: readonly DocumentText[]): readonly DocumentText[] {
+  const cells = texts.filter(({ paragraph }) => paragraph === null);
+  const tables = [...new Set(cells.map(({ blockIndex }) => blockIndex))].map((index) =>
+    cells.filter(({ blockIndex }) => blockIndex === index),
+  );
+  const signs = (line: string): boolean => isAuthority(line) || isPosition(line);
+  const found = tables.findLast((table) => {
+    const lines = table.flatMap(({ text }) => linesOf(text));
+    return lines.every(isSignatureLine) && lines.some(signs) && lines.some(isName);
+  });
+  return found ?? [];
 }
 
 function paragraphsAround(texts: readonly DocumentText[], start: number): readonly DocumentText[] {
@@ -62,9 +76,7 @@ function goesOn(text: DocumentText | undefined): boolean {
 
 /** Whether all lines name who signs: authority, position, name, «(Đã ký)». */
 export function isSignatureText(text: string): boolean {
-  return linesOf(text).every(
-    (line) => isAuthority(line) || isPosition(line) || isName(line) || isPlaceholder(line),
-  );
+  return linesOf(text).every(isSignatureLine);
 }
 
 function readGroup(group: readonly DocumentText[], ledger: Ledger): Signature {

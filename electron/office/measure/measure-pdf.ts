@@ -242,7 +242,9 @@ function measuredTable(
     .find((block) => block.kind === 'table')?.table;
   if (table === undefined) return null;
   const header = squashed(table.rows[0]?.cells.at(-1)?.text ?? '').slice(0, 8);
-  const withTable = pages.filter(({ rulings }) => rulings.length > 8);
+  const withTable = pages.filter(({ rulings }) =>
+    rulings.some(({ direction }) => direction === 'vertical'),
+  );
   return {
     sizePt: usualSize(withTable),
     headerRepeats: withTable.every((page) =>

@@ -33,7 +33,15 @@ function segmentsOfLine(runs: Runs): readonly Segment[] {
     if (last === undefined || run.left - last.right > run.size * columnGap) groups.push([run]);
     else groups.at(-1)?.push(run);
   }
-  return groups.map(lineOf);
+  return groups.map(lineOf).map((line) => ({ ...line, right: visibleRight(line) }));
+}
+
+/** Width of a blank in Times and fonts like it, in sizes. */
+const blankWidth = 0.25;
+
+/** A blank that ends a wrapped line hangs over the margin and is not seen. */
+function visibleRight({ right, size, endsWithBlank }: ReturnType<typeof lineOf>): number {
+  return endsWithBlank ? right - size * blankWidth : right;
 }
 
 /** Points between the base line of a text and a line drawn below it, at most. */

@@ -37,7 +37,7 @@ function glyphsOf(item: TextItem, fonts: PdfFonts): string {
   const move = number((-item.wordSpacing * 1000) / item.sizePt);
   return shown
     .split(/(?<= )/)
-    .map((word) => `<${face.hexOf(word)}>${word.endsWith(' ') ? move : ''}`)
+    .map((word, index, words) => `<${face.hexOf(word)}>${index < words.length - 1 ? move : ''}`)
     .join('');
 }
 
