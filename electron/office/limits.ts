@@ -52,6 +52,8 @@ export const documentLimits = {
   rows: 1_048_576,
   merges: 200_000,
   notes: 20_000,
+  /** Of one comment; what the window takes in a comment of its own. */
+  commentCharacters: 20_000,
   sheets: 1_000,
   sharedStrings: 2_000_000,
 } as const;

@@ -108,6 +108,25 @@ export interface RawNote {
   /** Cell position inside a table, 0-based. */
   readonly row?: number;
   readonly column?: number;
+  /** Of a comment: who said `text`, and what was answered. */
+  readonly comment?: RawComment;
+}
+
+/** What belongs to a comment beside its words: of Word, a note or thread of Excel, an annotation of OpenDocument. */
+export interface RawComment {
+  /** "" where the file does not say. */
+  readonly author: string;
+  /** ISO date or time as the file has it, with or without a zone; null where it has none. */
+  readonly date: string | null;
+  readonly resolved: boolean;
+  /** The oldest first. */
+  readonly replies: readonly RawReply[];
+}
+
+export interface RawReply {
+  readonly author: string;
+  readonly date: string | null;
+  readonly text: string;
 }
 
 export type RawNoteCode =

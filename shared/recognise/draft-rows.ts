@@ -62,6 +62,26 @@ export function draftRows(
   return drafts;
 }
 
+/** The draft that each row became or was joined to, by its place in `drafts`. */
+export function printedRowsOf(
+  rows: readonly ClassifiedRow[],
+  drafts: readonly DraftRow[],
+): ReadonlyMap<BodyRow, number> {
+  const printed = new Map<BodyRow, number>();
+  let last = -1;
+  for (const { body, kind } of rows) {
+    const next = drafts[last + 1];
+    const opens = next !== undefined && sourceOf(next) === body;
+    if (opens) last += 1;
+    if (opens || kind === 'continuation') printed.set(body, last);
+  }
+  return printed;
+}
+
+function sourceOf(draft: DraftRow): BodyRow {
+  return draft.kind === 'heading' ? draft.source.body : draft.source;
+}
+
 function headingDraft(
   source: ClassifiedRow,
   reading: HeadingReading,

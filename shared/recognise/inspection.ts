@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { newId } from '../ids';
 import { appendixFileOf } from '../inspect/appendix-json';
 import { inspectAppendix } from '../inspect/inspect-appendix';
+import { inspectComments, type InspectComment } from '../inspect/comments-json';
 import type { InspectAppendix } from '../inspect/inspect-json';
 import { inspectMeanings, type InspectMeaning } from '../inspect/meanings-json';
 import { planFromAppendix } from '../inspect/plan-from-appendix';
@@ -27,20 +28,26 @@ export interface Inspection {
 export interface InspectedAppendix extends InspectAppendix {
   /** What the words of each row mean; parallel to rows, null for headings. Ignored when read back. */
   readonly meanings: readonly (InspectMeaning | null)[];
+  /** What the file says about cells; left out where it says nothing. Ignored when read back. */
+  readonly comments?: readonly InspectComment[];
 }
 
 /** null when no appendix was found: then there is nothing to print. */
-export function inspectionOf({ plans, report }: Recognition): Inspection | null {
+export function inspectionOf({ plans, report, comments }: Recognition): Inspection | null {
   const [first] = plans;
   if (first === undefined) return null;
   return {
     metadata: first.metadata,
     body: first.body,
     ...(first.decision.length > 0 && { decision: first.decision }),
-    appendices: plans.map((plan) => ({
-      ...inspectAppendix(plan),
-      meanings: inspectMeanings(plan),
-    })),
+    appendices: plans.map((plan, index) => {
+      const said = inspectComments(plan, comments?.[index] ?? []);
+      return {
+        ...inspectAppendix(plan),
+        meanings: inspectMeanings(plan),
+        ...(said.length > 0 && { comments: said }),
+      };
+    }),
     report,
   };
 }

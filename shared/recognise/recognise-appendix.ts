@@ -5,10 +5,10 @@ import type { Ledger } from './account';
 import { AppendixLedger } from './appendix-ledger';
 import { assignRoles, type SourceColumn } from './assign-roles';
 import { decideBlanks, type BlankDecision } from './blanks';
-import { bodyRowsOf, cellsOfRow, columnSetOf, type TablePart } from './body-rows';
+import { bodyRowsOf, cellsOfRow, columnSetOf, type BodyRow, type TablePart } from './body-rows';
 import type { AppendixTables } from './choose-tables';
 import { classifyRows, type ClassifiedRow } from './classify-rows';
-import { draftRows } from './draft-rows';
+import { draftRows, printedRowsOf } from './draft-rows';
 import { isColumnNumberRow } from './find-header';
 import { anchoredCells } from './grid';
 import type { ReportItem } from './import-report';
@@ -28,6 +28,8 @@ export interface RecognisedAppendix {
   readonly footer: readonly string[];
   readonly rows: readonly ClassifiedRow[];
   readonly blanks: readonly BlankDecision[];
+  /** The printed row that each source row went to, counted from 0; rows that went to none have no entry. */
+  readonly printedRows: ReadonlyMap<BodyRow, number>;
 }
 
 /**
@@ -65,6 +67,7 @@ export function recogniseAppendix(
     footer: footerOf(rows, appendixLedger),
     rows,
     blanks,
+    printedRows: printedRowsOf(rows, drafts),
   };
 }
 

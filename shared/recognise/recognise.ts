@@ -12,6 +12,7 @@ import { reportWriting } from './document-writing';
 import { withoutFormLine } from './form-lines';
 import { readLetterhead } from './letterhead';
 import { metadataOf, readDocumentHead } from './metadata';
+import { placeComments } from './place-comments';
 import { recogniseAppendix, type RecognisedAppendix } from './recognise-appendix';
 import type { Recognition } from './recognition';
 import { correctionsOfTable, type RecognitionCorrections } from './recognition-corrections';
@@ -64,13 +65,15 @@ export function recognise(raw: RawDocument, corrections: RecognitionCorrections 
   reportTables(tables, ledger);
   appendices.forEach((appendix) => reportColumns(appendix, ledger));
   if (plans[0] !== undefined) reportMetadata(plans[0].metadata, ledger);
-  reportNotes(raw, ledger, around.marks.usedNotes);
+  const placed = placeComments(raw, appendices, plans);
+  reportNotes(raw, ledger, new Set([...around.marks.usedNotes, ...placed.notes]));
   reportLostFootnotes(raw, around.sources, ledger);
   const trust = reportWriting(raw, ledger);
   return {
     plans,
     report: ledger.finish(raw, overallConfidence(appendices) * trust),
     traces: appendices.map(traceOf),
+    ...(placed.notes.size > 0 && { comments: placed.comments }),
   };
 }
 

@@ -1,3 +1,4 @@
+import type { FileComment } from '../history/comments';
 import type { Plan } from '../plan/plan';
 import type { ColumnRole } from '../plan/layout';
 import type { ImportReport } from './import-report';
@@ -9,6 +10,11 @@ export interface Recognition {
   readonly report: ImportReport;
   /** How each source row of each appendix was read, for the preview. Same order as plans. */
   readonly traces: readonly RecognitionTrace[];
+  /**
+   * Comments of the file at cells of each plan. Same order as plans; left out where no plan has any. Comments beside the
+   * plan's cells are items of the report.
+   */
+  readonly comments?: readonly (readonly FileComment[])[];
 }
 
 export interface RecognitionTrace {

@@ -1,3 +1,4 @@
+import { commentInWords } from '../history/comments';
 import type { PlanMetadata } from '../plan/plan';
 import type { RawDocument, RawNote, RawNoteCode } from '../raw/raw-document';
 import type { Ledger } from './account';
@@ -77,7 +78,8 @@ export function reportMetadata(metadata: PlanMetadata, ledger: Ledger): void {
 const noteMessages: Readonly<Record<RawNoteCode, string>> = {
   'header-footer-text': 'Chữ ở đầu trang hoặc chân trang không được nhập vào kế hoạch.',
   footnote: 'Chú thích cuối trang không được nhập vào kế hoạch.',
-  comment: 'Nhận xét trong tệp không được nhập vào kế hoạch.',
+  comment:
+    'Ghi chú này không nằm ở ô nào của phụ lục nên không được đưa vào kế hoạch. Nếu cần, hãy chép lại vào ghi chú của ô.',
   'text-box': 'Chữ trong hộp văn bản không được nhập vào kế hoạch.',
   'tracked-deletion': 'Phần đã đánh dấu xóa được coi như đã xóa.',
   'tracked-insertion': 'Phần đã đánh dấu thêm được coi như đã chấp nhận.',
@@ -139,7 +141,7 @@ export function reportNotes(
       severity: warnings.has(note.code) ? 'warning' : 'info',
       code: 'reader-note',
       message: noteMessages[note.code],
-      ...(note.text === '' ? {} : { text: note.text }),
+      ...(note.text === '' ? {} : { text: wordsOf(note) }),
       where: {
         place: note.place,
         ...(sourceRow === undefined ? {} : { sourceRow }),
@@ -147,6 +149,11 @@ export function reportNotes(
       },
     });
   }
+}
+
+/** A comment with its author, day and answers: the report is the only place that will show them. */
+function wordsOf({ text, comment }: RawNote): string {
+  return comment === undefined ? text : commentInWords({ ...comment, text });
 }
 
 function tableAt(

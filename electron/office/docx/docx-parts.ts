@@ -1,5 +1,6 @@
 import type { NoteCollector, ReadPosition } from '../read-notes';
 import type { XmlElement } from '../xml/xml-element';
+import type { DocxComments } from './comments';
 import type { NumberingInstance } from './numbering-definitions';
 import type { StyleSheet } from './style-sheet';
 
@@ -9,7 +10,7 @@ export interface DocxParts {
   readonly lists: ReadonlyMap<string, NumberingInstance>;
   readonly footnotes: ReadonlyMap<string, XmlElement>;
   readonly endnotes: ReadonlyMap<string, XmlElement>;
-  readonly comments: ReadonlyMap<string, XmlElement>;
+  readonly comments: DocxComments;
   readonly notes: NoteCollector;
   /** The text of a story beside the one being read: a footnote, comment or text box. */
   readonly asideText: (container: XmlElement, position: ReadPosition) => string;

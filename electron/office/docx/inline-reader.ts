@@ -70,6 +70,9 @@ export class InlineReader {
       case 'm:t':
         this.addText(ownText(element));
         break;
+      case 'w:commentRangeStart':
+        this.story.parts.comments.startAt(element, this.position);
+        break;
       default:
         // Hyperlinks, content controls, smart tags, custom XML, and what we do not know: their runs are content.
         if (!skipped.has(element.name)) this.readChildren(element);
@@ -152,7 +155,7 @@ export class InlineReader {
         this.readFootnote(element);
         break;
       case 'w:commentReference':
-        readReference(element, this.story.parts, this.position);
+        this.story.parts.comments.referAt(element, this.position);
         break;
       default:
         return undefined;

@@ -6,6 +6,7 @@ import { NoteCollector } from '../read-notes';
 import { childElements, type XmlElement } from '../xml/xml-element';
 import { readStoryText } from './block-text';
 import { BodyReader } from './body-reader';
+import { DocxComments } from './comments';
 import type { DocxParts } from './docx-parts';
 import { noteLinksOut, readMargins } from './margin-reader';
 import { readNumberingDefinitions } from './numbering-definitions';
@@ -27,6 +28,7 @@ export async function readDocx(file: OoxmlPackage, job: ReadingJob): Promise<Raw
   await file.parse(main, body);
   const blocks = body.finish();
   await readMargins(file, links, parts);
+  parts.comments.note(parts);
   await noteLinksOut(file, links, parts.notes);
   const producer = await readProducer(file);
   return {
@@ -46,7 +48,7 @@ async function loadParts(file: OoxmlPackage, links: readonly Relationship[]): Pr
     lists: readNumberingDefinitions(await tree('numbering'), styles),
     footnotes: byId(await tree('footnotes')),
     endnotes: byId(await tree('endnotes')),
-    comments: byId(await tree('comments')),
+    comments: new DocxComments(await tree('comments'), await tree('commentsExtended')),
     notes: new NoteCollector(),
     asideText: (container, position) => {
       if (depth >= deepestAside) return '';

@@ -1,20 +1,15 @@
-import type { RawNoteCode } from '../../../shared/raw/raw-document';
 import type { ReadPosition } from '../read-notes';
 import type { XmlElement } from '../xml/xml-element';
 import type { DocxParts } from './docx-parts';
 
-/** Notes the text that a footnote, endnote or comment reference points to, at the place of the reference. */
+/** Notes the text that a footnote or endnote reference points to, at the place of the reference. */
 export function readReference(
   reference: XmlElement,
   parts: DocxParts,
   position: ReadPosition,
 ): void {
-  const { code, elements } = targetOf(reference.name, parts);
-  const target = elements.get(reference.attributes['w:id'] ?? '');
-  if (target === undefined) return;
-  const text = parts.asideText(target, position).trim();
-  const author = target.attributes['w:author'];
-  if (text !== '') parts.notes.add(code, position, author ? `${author}: ${text}` : text);
+  const text = footnoteText(reference, parts, position);
+  if (text !== '') parts.notes.add('footnote', position, text);
 }
 
 /** The words of a footnote or endnote, a line per paragraph; "" where the reference points to nothing. */
@@ -23,21 +18,7 @@ export function footnoteText(
   parts: DocxParts,
   position: ReadPosition,
 ): string {
-  const { elements } = targetOf(reference.name, parts);
+  const elements = reference.name === 'w:endnoteReference' ? parts.endnotes : parts.footnotes;
   const target = elements.get(reference.attributes['w:id'] ?? '');
   return target === undefined ? '' : parts.asideText(target, position).trim();
-}
-
-function targetOf(
-  name: string,
-  parts: DocxParts,
-): { code: RawNoteCode; elements: ReadonlyMap<string, XmlElement> } {
-  switch (name) {
-    case 'w:commentReference':
-      return { code: 'comment', elements: parts.comments };
-    case 'w:endnoteReference':
-      return { code: 'footnote', elements: parts.endnotes };
-    default:
-      return { code: 'footnote', elements: parts.footnotes };
-  }
 }

@@ -1,5 +1,6 @@
 import type { NoteCollector, ReadPosition } from '../read-notes';
-import { childElements, childNamed, type XmlElement } from '../xml/xml-element';
+import { signedNote } from '../signed-note';
+import { childElements, childNamed, ownText, type XmlElement } from '../xml/xml-element';
 
 /** Elements whose content does not belong to the text they stand in (part 3, 6.3, 14.1 and 10). */
 export function isAside({ name }: XmlElement): boolean {
@@ -24,7 +25,7 @@ export function noteAside(element: XmlElement, notes: NoteCollector, position: R
       notes.add('footnote', position, plainText(element));
       break;
     case 'office:annotation':
-      notes.add('comment', position, plainText(element));
+      noteAnnotation(element, notes, position);
       break;
     case 'text:ruby-text':
     case 'text:tracked-changes':
@@ -38,6 +39,20 @@ export function noteAside(element: XmlElement, notes: NoteCollector, position: R
       noteAsidesIn(element, notes, position);
     }
   }
+}
+
+/** A comment (part 3, 14.1), with who wrote it and when. */
+function noteAnnotation(element: XmlElement, notes: NoteCollector, position: ReadPosition): void {
+  const textIn = (name: string): string | undefined => {
+    const found = childNamed(element, name);
+    return found === undefined ? undefined : ownText(found);
+  };
+  const { author, text } = signedNote(plainText(element), textIn('dc:creator') ?? '');
+  notes.addComment(position, text, {
+    author,
+    date: textIn('dc:date'),
+    resolved: element.attributes['loext:resolved'] === 'true',
+  });
 }
 
 /** A frame holds one thing, and after it replacements for programs that cannot show it (part 3, 10.4.2). */

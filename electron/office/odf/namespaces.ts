@@ -16,4 +16,6 @@ export const odfPrefixes: CustomaryPrefixes = new Map([
   ['http://www.w3.org/1999/xlink', 'xlink'],
   ['http://www.w3.org/XML/1998/namespace', 'xml'],
   ['http://purl.org/dc/elements/1.1/', 'dc'],
+  // What LibreOffice writes before it is in the standard.
+  ['urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0', 'loext'],
 ]);

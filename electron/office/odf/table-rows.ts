@@ -5,7 +5,7 @@ import { ReadProblem } from '../read-problem';
 import { vietnameseNumberText } from '../vietnamese-number';
 import { childElements, type XmlElement } from '../xml/xml-element';
 import type { BlockReader } from './block-reader';
-import { plainText } from './asides';
+import { noteAsidesIn, plainText } from './asides';
 import type { OdfStyles } from './styles';
 
 /** A repeated row with content is written out at most this often; a whole column filled down is a mistake. */
@@ -40,14 +40,16 @@ export class TableCollector {
 
   addRow(row: XmlElement, inHeader: boolean): void {
     const repeat = repeated(row.attributes['table:number-rows-repeated'], documentLimits.rows);
+    const noted = this.notes.notes.length;
     const cells = this.cellsOf(row);
     const sourceRow = this.sourceRow;
     this.sourceRow += repeat;
-    if (
-      cells.every(({ text, rowSpan }) => text.trim() === '' && rowSpan === 1) &&
-      this.sheet !== undefined
-    )
+    const isBlank = cells.every(({ text, rowSpan }) => text.trim() === '' && rowSpan === 1);
+    if (isBlank && this.sheet !== undefined) {
+      // A comment on an empty row names the row, so the row has to be there.
+      if (this.notes.notes.length > noted) this.rows.push({ sourceRow, cells });
       return;
+    }
     const hidden = isHidden(row.attributes);
     if (hidden) {
       const text = cells.map((cell) => cell.text).join(' | ');
@@ -136,13 +138,11 @@ export class TableCollector {
   }
 
   private noteCovered(element: XmlElement, column: number): void {
+    const position = { place: this.place, row: this.rows.length, column };
+    noteAsidesIn(element, this.notes, position);
     const text = plainText(element);
     if (text !== '') {
-      this.notes.add(
-        'covered-cell-text',
-        { place: this.place, row: this.rows.length, column },
-        text,
-      );
+      this.notes.add('covered-cell-text', position, text);
     }
   }
 }

@@ -36,6 +36,8 @@ export class RtfBlocks {
   private nested = '';
   /** The text that came last stands in a cell. */
   private inTable = false;
+  /** What the file has said about the comment that comes next. */
+  private comment = { author: '', date: '' };
   private landscape = false;
   private paper = { width: 0, height: 0 };
 
@@ -80,11 +82,26 @@ export class RtfBlocks {
     this.text = aside.outer.text;
     this.label = aside.outer.label;
     const text = aside.lines.map(withLabel).join('\n').trim();
+    if (aside.code === 'comment') {
+      this.addComment(text);
+      return;
+    }
     // A page number is no text.
     if (!/\p{L}/u.test(text)) return;
     const isMargin = aside.part === 'header' || aside.part === 'footer';
     const margin: ReadPosition = { place: { part: aside.part, index: 0 } };
     this.collector.add(aside.code, isMargin ? margin : this.position, text);
+  }
+
+  /** Words of \\atnauthor, in front of the comment, and \\atndate, inside it. */
+  addCommentFact(fact: 'author' | 'date', text: string): void {
+    this.comment[fact] += text;
+  }
+
+  private addComment(text: string): void {
+    const { author, date } = this.comment;
+    this.comment = { author: '', date: '' };
+    this.collector.addComment(this.position, text, { author, date: timeOfDttm(Number(date)) });
   }
 
   note(code: RawNoteCode, text: string): void {
@@ -241,6 +258,15 @@ export class RtfBlocks {
     this.endTable();
     this.landscape = false;
   }
+}
+
+/** A time packed into 32 bits ([MS-DOC] 2.9.70 DTTM): minute, hour, day, month, years since 1900. */
+function timeOfDttm(packed: number): string | undefined {
+  if (!Number.isInteger(packed) || packed === 0) return undefined;
+  const bits = (from: number, count: number): string =>
+    String((packed >>> from) & ((1 << count) - 1)).padStart(2, '0');
+  const year = 1900 + ((packed >>> 20) & 0x1ff);
+  return `${year}-${bits(16, 4)}-${bits(11, 5)}T${bits(6, 5)}:${bits(0, 6)}`;
 }
 
 function quoteCode(state: RtfState): RawNoteCode | undefined {

@@ -8,16 +8,18 @@ import type { RawNoteCode, RawPlace } from '../../../shared/raw/raw-document';
  *   fonts   the font table
  *   label   the automatic number that the writer has worked out
  *   fields  the instruction of a field
+ *   comment who wrote a comment, or when
  *   aside   a story of its own, noted
  */
 export type RtfDestination =
   | { readonly kind: 'text' | 'skip' | 'fonts' | 'label' | 'producer' }
+  | { readonly kind: 'comment'; readonly fact: 'author' | 'date' }
   | { readonly kind: 'aside'; readonly code: RawNoteCode; readonly part: RawPlace['part'] };
 
 const skipped = (
   'colortbl stylesheet info filetbl nonshppict tc tcn xe fldinst themedata colorschememapping latentstyles datastore ' +
   'xmlnstbl listtable listoverridetable rsidtbl revtbl pgptbl bkmkstart bkmkend pn pnseclvl objdata objclass objname ' +
-  'sp shprslt falt panose fontemb txe rxe atnid atnauthor atnref atndate atnparent mmathPr private template operator ' +
+  'sp shprslt falt panose fontemb txe rxe atnid atnref atnparent mmathPr private template operator ' +
   'background ftnsep ftnsepc ftncn aftnsep aftnsepc aftncn wgrffmtfilter passwordhash docvar userprops xform'
 ).split(' ');
 
@@ -30,6 +32,8 @@ const destinations: ReadonlyMap<string, RtfDestination> = new Map<string, RtfDes
   ['listtext', { kind: 'label' }],
   ['pntext', { kind: 'label' }],
   ['generator', { kind: 'producer' }],
+  ['atnauthor', { kind: 'comment', fact: 'author' }],
+  ['atndate', { kind: 'comment', fact: 'date' }],
   ['header', header],
   ['headerl', header],
   ['headerr', header],

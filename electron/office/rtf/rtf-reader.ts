@@ -181,6 +181,7 @@ export class RtfReader {
     const { destination } = this.state;
     if (destination.kind === 'fonts') this.fonts.text(text);
     else if (destination.kind === 'producer') this.producer += text;
+    else if (destination.kind === 'comment') this.blocks.addCommentFact(destination.fact, text);
     else if (destination.kind !== 'skip') {
       this.blocks.addText(text, this.font()?.encoding ?? null, this.state);
     }

@@ -18,6 +18,7 @@ export const biff = {
   object: 0x5d,
   text: 0x1b6,
   continuation: 0x3c,
+  note: 0x1c,
 } as const;
 
 /** The records in order, up to the end of the stream or the first that claims more than there is. */

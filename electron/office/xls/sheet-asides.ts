@@ -1,6 +1,7 @@
 import type { RawPlace } from '../../../shared/raw/raw-document';
 import { readCompoundFile } from '../doc/compound-file';
 import type { NoteCollector } from '../read-notes';
+import { signedNote } from '../signed-note';
 import { noteMargins } from '../xlsx/sheet-surroundings';
 import { biff, biffCharacters, biffRecords, type BiffRecord } from './biff-records';
 
@@ -20,6 +21,7 @@ export function noteSheetAsides(
   if (stream === undefined) return;
   const walk = new AsideWalk(placeOf, notes);
   for (const record of biffRecords(stream)) walk.take(record);
+  walk.finish();
 }
 
 /** Goes through the records and knows in which sheet it is. */
@@ -27,6 +29,13 @@ class AsideWalk {
   private readonly sheetAt = new Map<number, number>();
   private sheet = -1;
   private objectKind = 0;
+  private objectId = 0;
+  /** Of the comments of the sheet, by the id of their object, words and cells: different records tell them. */
+  private readonly comments = new Map<number, string>();
+  private readonly cells = new Map<
+    number,
+    { readonly row: number; readonly column: number; readonly author: string }
+  >();
   /** The text of an object, which stands in the records that continue it. */
   private open: { text: string; left: number; readonly isComment: boolean } | null = null;
 
@@ -43,14 +52,18 @@ class AsideWalk {
         break;
       case biff.beginning:
         // A chart inside a sheet begins too; it is no sheet of the list, and its words are its sheet's.
-        this.sheet = this.sheetAt.get(offset) ?? this.sheet;
+        this.beginSheet(this.sheetAt.get(offset) ?? this.sheet);
         break;
       case biff.header:
       case biff.footer:
         this.noteMargin(type === biff.header ? 'header' : 'footer', data);
         break;
       case biff.object:
-        this.objectKind = data.length >= 6 ? data.u16(4) : 0;
+        this.objectKind = data.length >= 8 ? data.u16(4) : 0;
+        this.objectId = data.length >= 8 ? data.u16(6) : 0;
+        break;
+      case biff.note:
+        this.placeComment(data);
         break;
       case biff.text:
         if (data.length < 12 || data.u16(10) === 0) break;
@@ -75,9 +88,41 @@ class AsideWalk {
   private closeText(): void {
     const place = this.placeOf(this.sheet);
     const text = this.open?.text.replace(/\r\n?/g, '\n').normalize('NFC').trim() ?? '';
-    if (this.open !== null && place !== undefined && text !== '')
-      this.notes.add(this.open.isComment ? 'comment' : 'text-box', { place }, text);
+    if (this.open !== null && place !== undefined && text !== '') {
+      if (this.open.isComment) this.comments.set(this.objectId, text);
+      else this.notes.add('text-box', { place }, text);
+    }
     this.open = null;
+  }
+
+  /** A comment's cell and author ([MS-XLS] 2.4.179): row, column, flags, object, name. */
+  private placeComment(data: BiffRecord['data']): void {
+    if (data.length < 11) return;
+    const author = biffCharacters(data, 10, data.u16(8));
+    this.cells.set(data.u16(6), { row: data.u16(0), column: data.u16(2), author });
+  }
+
+  private beginSheet(sheet: number): void {
+    if (sheet !== this.sheet) this.noteComments();
+    this.sheet = sheet;
+  }
+
+  finish(): void {
+    this.closeText();
+    this.noteComments();
+  }
+
+  /** The comments of a sheet that ends; one whose cell no record names belongs to the sheet. */
+  private noteComments(): void {
+    const place = this.placeOf(this.sheet);
+    for (const [id, text] of this.comments) {
+      if (place === undefined) break;
+      const { author, ...cell } = this.cells.get(id) ?? { author: '' };
+      const said = signedNote(text, author);
+      this.notes.addComment({ place, ...cell }, said.text, { ...said, date: undefined });
+    }
+    this.comments.clear();
+    this.cells.clear();
   }
 
   private noteMargin(part: 'header' | 'footer', data: BiffRecord['data']): void {

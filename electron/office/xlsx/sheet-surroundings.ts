@@ -9,8 +9,8 @@ import {
   ownText,
   type XmlElement,
 } from '../xml/xml-element';
-import { parseCellReference } from './cell-reference';
-import { decodeEscapes } from './rich-text';
+import { textOf } from './element-text';
+import { noteSheetComments } from './sheet-comments';
 
 /** Turns a place of the sheet (0-based column, 1-based row) into one of the table that was made of it. */
 export type LocateCell = (sourceRow: number, column: number) => ReadPosition;
@@ -24,13 +24,9 @@ export async function noteSurroundings(
 ): Promise<void> {
   const links = await file.relationships(part);
   const present = links.filter(({ target, external }) => !external && file.archive.has(target));
-  const threaded = present.filter(({ type }) => type === 'threadedComment');
-  for (const { target } of threaded) noteThreads(await file.tree(target), locate, notes);
+  await noteSheetComments(file, present, locate, notes);
   for (const { type, target } of present) {
-    // Where there are threads, the plain comments only repeat them for older versions.
-    if (type === 'comments' && threaded.length === 0) {
-      noteComments(await file.tree(target), locate, notes);
-    } else if (type === 'drawing') noteDrawing(await file.tree(target), locate, notes);
+    if (type === 'drawing') noteDrawing(await file.tree(target), locate, notes);
     else if (type === 'oleObject' || type === 'package') {
       notes.add('embedded-object', locate(1, 0), target);
     }
@@ -49,30 +45,6 @@ export function noteExternal(
       notes.add('external-link', position, `${type}: ${target}`);
     }
   }
-}
-
-function noteComments(root: XmlElement, locate: LocateCell, notes: NoteCollector): void {
-  const list = childNamed(root, 'x:commentList');
-  for (const comment of list === undefined ? [] : childrenNamed(list, 'x:comment')) {
-    noteComment(comment, textOf(comment, 'x:t'), locate, notes);
-  }
-}
-
-function noteThreads(root: XmlElement, locate: LocateCell, notes: NoteCollector): void {
-  for (const comment of childElements(root)) {
-    noteComment(comment, textOf(comment, 'tc:text'), locate, notes);
-  }
-}
-
-function noteComment(
-  comment: XmlElement,
-  text: string,
-  locate: LocateCell,
-  notes: NoteCollector,
-): void {
-  const place = parseCellReference(comment.attributes.ref ?? '');
-  if (text.trim() === '') return;
-  notes.add('comment', locate(place?.row ?? 1, place?.column ?? 0), text.trim());
 }
 
 /** The drawing part (ECMA-376 part 1, 20.5): every anchor holds one object and says where it starts. */
@@ -105,12 +77,6 @@ function describe(element: XmlElement): string {
     if (name === 'xdr:cNvPr') return attributes.descr ?? attributes.name ?? '';
   }
   return '';
-}
-
-function textOf(element: XmlElement, name: string): string {
-  let text = '';
-  for (const found of descendants(element)) if (found.name === name) text += ownText(found);
-  return decodeEscapes(text).normalize('NFC');
 }
 
 /** The words of a page header or footer without its codes («&P», «&"Arial,Bold"&12»; 18.3.1.46). */

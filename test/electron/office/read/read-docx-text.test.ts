@@ -144,8 +144,8 @@ describe('what stands beside the text of a Word document', () => {
         { kind: 'footnote', at: 3, text: 'cuối bài' },
       ],
     });
-    expect(document.notes.map(({ code, text }) => [code, text])).toEqual([
-      ['comment', 'Hoa: xem lại'],
+    expect(document.notes).toMatchObject([
+      { code: 'comment', text: 'xem lại', comment: { author: 'Hoa', date: null } },
     ]);
   });
 

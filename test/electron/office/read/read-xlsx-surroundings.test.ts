@@ -75,10 +75,10 @@ describe('what a workbook hides or keeps beside its cells', () => {
     );
     expect(document.notes.map(({ code, text, row, column }) => [code, text, row, column])).toEqual([
       ['header-footer-text', 'UBND xã\nTrang', undefined, undefined],
+      ['comment', 'xem lại', 0, 0],
       ['text-box', 'MẬT', 0, 1],
       ['image', 'Dấu', 0, 0],
       ['embedded-object', 'Biểu đồ', 0, 0],
-      ['comment', 'xem lại', 0, 0],
       ['external-link', 'image: http://192.0.2.1/a.png', 0, 0],
     ]);
   });
