@@ -49,13 +49,14 @@ export async function readSubmission(
       department: departmentOf(base.plan, fileName, plan).name,
     };
   }
-  const { plan, passports, taken } = returnedFile(await readRaw(path), base);
+  const { plan, passports, comments, taken } = returnedFile(await readRaw(path), base);
   if (plan === null) throw noAppendix(fileName, false);
   const submission: Submission = {
     ...common(base, id, fileName),
     department: departmentIn(base.plan, fileName, plan, taken),
     plan,
     passports: passports.passports.size === 0 ? null : passports.passports,
+    comments,
   };
   return { ...submission, sentRowIds: sentRowsOf(base, submission, taken) };
 }

@@ -27,7 +27,7 @@ export async function runMergeRoundJob(
 }
 
 export function submissionOf(input: MergeSubmissionInput): Submission {
-  const { plan, passports } = unpackContent(input.content);
+  const { plan, passports, comments = [] } = unpackContent(input.content);
   return {
     id: input.submissionId,
     fileName: input.fileName,
@@ -37,5 +37,6 @@ export function submissionOf(input: MergeSubmissionInput): Submission {
     baseVersionId: input.baseVersionId,
     scope: input.scope,
     sentRowIds: input.sentRowIds,
+    comments,
   };
 }

@@ -11,7 +11,7 @@ import { tableViewOf } from '../../shared/plan/table-view-of';
 import { admitDocument } from '../../shared/recognise/admit-document';
 import { guessDepartment } from '../../shared/round/guess-department';
 import type { RowPassports } from '../../shared/round/passports-of-rows';
-import { returnedFile } from '../../shared/round/returned-file';
+import { returnedFile, type ReturnedFile } from '../../shared/round/returned-file';
 import type { DepartmentEvidence } from '../../shared/round/round-types';
 import type { TakenPassports } from '../../shared/round/take-passports';
 import { readDocument } from '../office/read-document';
@@ -34,10 +34,10 @@ export async function runReceiveFileJob(
     admitDocument(raw, basename(input.path));
     await breathe(context.signal);
     const { base, versionId } = input;
-    const { plan, passports, taken } = returnedFile(raw, { plan: base, versionId });
+    const { plan, ...found } = returnedFile(raw, { plan: base, versionId });
     await breathe(context.signal);
     if (plan === null) return { fingerprint, outcome: unreadable(noAppendix) };
-    return { fingerprint, outcome: submissionOf(plan, passports, taken, input) };
+    return { fingerprint, outcome: submissionOf(plan, found, input) };
   } catch (error) {
     stopIfAborted(context.signal);
     // What was refused in words is an answer; a defect in reading one odd file must not stop the other 199.
@@ -80,8 +80,7 @@ async function fingerprintOf(path: string): Promise<string> {
 
 function submissionOf(
   plan: Plan,
-  { passports, ofBase, ofOthers }: RowPassports,
-  taken: TakenPassports,
+  { passports: { passports, ofBase, ofOthers }, comments, taken }: Omit<ReturnedFile, 'plan'>,
   input: ReceiveFileInput,
 ): ReadSubmission {
   const { base, versionId, roundId, path } = input;
@@ -95,19 +94,20 @@ function submissionOf(
     department: whose.department,
     plan,
     passports: passports.size === 0 ? null : passports,
+    comments,
     baseVersionId: versionId,
     scope: 'by-evidence',
     sentRowIds: hasMark ? (sent?.sentRowIds ?? null) : null,
   });
   return {
     kind: 'read',
-    content: packContent({ plan, passports: [...passports] }),
+    content: packContent({ plan, passports: [...passports], comments }),
     ...whose,
     hasMark,
     rowCount: tableViewOf(plan).rows.filter((row) => row.kind === 'task').length,
     passportCount: passports.size,
     baseVersionId: baseOf(ofBase, ofOthers, taken, versionId),
-    pairedRows: comparison.pairs.length,
+    pairedRows: comparison.pairs.length + comparison.doubts.length,
     proposalCount: comparison.proposals.length,
     unchanged: isUnchanged(comparison),
   };

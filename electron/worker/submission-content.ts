@@ -1,4 +1,5 @@
 import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib';
+import type { FileComment } from '../../shared/history/comments';
 import type { NodeId } from '../../shared/ids';
 import type { Plan } from '../../shared/plan/plan';
 
@@ -7,6 +8,8 @@ export interface SubmissionContent {
   readonly plan: Plan;
   /** From rows of the file to nodes of the base. */
   readonly passports: readonly (readonly [NodeId, NodeId])[];
+  /** On cells of the plan. Files that were received by earlier versions have none. */
+  readonly comments?: readonly FileComment[];
 }
 
 /** Low effort: a table is packed in milliseconds, to about a tenth of its size. */

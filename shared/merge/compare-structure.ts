@@ -73,7 +73,7 @@ export function additions(
       title: cleanText(title),
       cells: {},
       mergedFromAbove: [],
-      unplaced: [],
+      unplaced: context.comments.get(heading.id) ?? [],
     };
     const place = places.placeOfHeading(heading);
     return { ...additionHead(context, places, heading), inScope: false, added, place };
@@ -108,10 +108,13 @@ function addedRow(context: ComparisonContext, row: RowFacts): AddedRow {
     title: '',
     cells,
     mergedFromAbove: [...row.texts.keys()].filter((id) => isMergedAbove(context, row, id)),
-    unplaced: context.pairing.extra.flatMap(({ source, label }) => {
-      const text = row.view.cells[source]?.text ?? '';
-      return text === '' ? [] : [{ label, text }];
-    }),
+    unplaced: [
+      ...context.pairing.extra.flatMap(({ source, label }) => {
+        const text = row.view.cells[source]?.text ?? '';
+        return text === '' ? [] : [{ label, text }];
+      }),
+      ...(context.comments.get(row.id) ?? []),
+    ],
   };
 }
 

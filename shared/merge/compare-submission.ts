@@ -17,7 +17,7 @@ import type {
 } from './merge-types';
 import { pairColumns } from './pair-columns';
 import { RowPlaces } from './place-rows';
-import { rowRemarks } from './row-remarks';
+import { commentsByRow, rowRemarks } from './row-remarks';
 import { planFacts, type HeadingFacts, type RowFacts } from './row-facts';
 import { stableHash } from './stable-hash';
 import { scopeOf } from './submission-scope';
@@ -55,7 +55,7 @@ export function compareSubmission(
     doubts: context.matches.doubts.map((doubt) => doubtOf(context, doubt, places)),
     renumbered: cells.renumbered,
     formOnly: cells.formOnly,
-    remarks: rowRemarks(context),
+    remarks: rowRemarks(context, places),
   };
 }
 
@@ -82,8 +82,9 @@ function contextOf(
   const { scope, reason } = scopeOf(side, submission, matches);
   const headings = headingsOf(new Map(pairs.map((match) => [match.source, match.base])));
   const matchOfBase = new Map(pairs.map((match) => [match.base, match]));
-  const context = { side, submission, source, pairing, matches, matchOfBase, headings, scope };
-  return { context, reason };
+  const comments = commentsByRow(submission, source);
+  const found = { pairing, matches, matchOfBase, headings };
+  return { context: { side, submission, source, ...found, scope, comments }, reason };
 }
 
 /** Rows that are paired with nothing and name a task or objective: a row without is no task. */

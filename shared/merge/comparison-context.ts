@@ -3,6 +3,7 @@ import type { BaseSide } from './base-side';
 import type { HeadingPairs } from './match-headings';
 import type { RowMatch, RowMatches } from './match-rows';
 import type {
+  AddedRow,
   BaseRow,
   CellProposal,
   ColumnPairing,
@@ -26,6 +27,8 @@ export interface ComparisonContext {
   readonly matchOfBase: ReadonlyMap<RowFacts, RowMatch>;
   readonly headings: HeadingPairs;
   readonly scope: SubmissionScope;
+  /** Comments of the file beside its printed rows (leaf or heading node). */
+  readonly comments: ReadonlyMap<NodeId, AddedRow['unplaced']>;
 }
 
 export interface CellFindings {

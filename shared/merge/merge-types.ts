@@ -1,4 +1,5 @@
 import type { Command } from '../commands/change';
+import type { FileComment } from '../history/comments';
 import type { ColumnId, Id, NodeId, SubmissionId, VersionId } from '../ids';
 import type { Plan } from '../plan/plan';
 
@@ -47,6 +48,8 @@ export interface Submission {
    * does not come back was deleted. Stronger than scope.
    */
   readonly sentRowIds?: readonly NodeId[] | null;
+  /** What the department wrote as comments on cells of its file. */
+  readonly comments?: readonly FileComment[];
 }
 
 /** The heading's title instead of a column of the layout. */
@@ -118,7 +121,7 @@ export interface AddedRow {
   readonly cells: RowTexts;
   /** Columns whose cell is one with that of the row above it (see place.after). */
   readonly mergedFromAbove: readonly ColumnId[];
-  /** Texts in columns that the base does not have, by label. */
+  /** Texts in columns that the base does not have, by label; and comments. */
   readonly unplaced: readonly { readonly label: string; readonly text: string }[];
 }
 
@@ -195,8 +198,9 @@ export interface ColumnPairing {
 }
 
 /**
- * What a department wrote beside a row of the base, in a column of its own that the base lacks («Ý kiến», «Lý do»). No
- * proposal, for there is no cell for it; listed so that it is read. Of new rows see AddedRow.unplaced.
+ * What a department wrote beside a row of the base, in a column of its own that the base lacks («Ý kiến», «Lý do») or as a
+ * comment on a cell. No proposal, for there is no cell for it; listed so that it is read. Of new rows see
+ * AddedRow.unplaced.
  */
 export interface RowRemark {
   readonly target: BaseRow;

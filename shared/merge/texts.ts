@@ -14,6 +14,8 @@ export const texts = {
     if (by === 'same-words') return 'Cùng lời nhiệm vụ và mục tiêu.';
     return `${likenessList(scores).join('; ')}.`;
   },
+  commentOn: (column: string): string => `Ghi chú ở ô «${column.replace(/\s+/g, ' ')}»`,
+  commentOnHeading: 'Ghi chú ở mục',
   doubtExplanation: (scores: MatchScores): string =>
     `Có thể là cùng một nhiệm vụ: ${likenessList(scores).join('; ')}.`,
 } as const;

@@ -1,3 +1,4 @@
+import type { FileComment } from '../history/comments';
 import type { NodeId, SubmissionId, VersionId } from '../ids';
 import { compareSubmission } from '../merge/compare-submission';
 import type { Plan } from '../plan/plan';
@@ -13,6 +14,8 @@ export interface ReturnedFile {
   /** Null where the file holds no table of tasks. The rows of the sheet for new tasks are in it. */
   readonly plan: Plan | null;
   readonly passports: RowPassports;
+  /** On cells of the table. */
+  readonly comments: readonly FileComment[];
   readonly taken: TakenPassports;
 }
 
@@ -25,19 +28,20 @@ export interface RoundBase {
 /** Reads a file that came back. Pure; throws what recognise throws. */
 export function returnedFile(raw: RawDocument, base: RoundBase): ReturnedFile {
   const taken = takePassports(raw);
-  const { plans, traces } = recognise(taken.document);
+  const { plans, traces, comments } = recognise(taken.document);
   const tables = plans.map((plan, index): Table => {
     const trace = traces[index];
     const known = trace !== undefined && base.versionId !== null;
     const passports = known
       ? passportsOfRows(plan, trace, taken.rows, { plan: base.plan, versionId: base.versionId })
       : noPassports;
-    return { plan, passports };
+    return { plan, passports, comments: comments?.[index] ?? [] };
   });
   const best = chosenTable(tables, base.plan);
   return {
     plan: withSheetOfNewTasks(best?.plan ?? null, taken, base.plan),
     passports: best?.passports ?? noPassports,
+    comments: best?.comments ?? [],
     taken,
   };
 }
@@ -45,6 +49,7 @@ export function returnedFile(raw: RawDocument, base: RoundBase): ReturnedFile {
 interface Table {
   readonly plan: Plan;
   readonly passports: RowPassports;
+  readonly comments: readonly FileComment[];
 }
 
 const noPassports: RowPassports = {
