@@ -11,10 +11,12 @@ import type { Plan } from '../../shared/plan/plan';
 import type { Recognition } from '../../shared/recognise/recognition';
 import { executeCommand } from '../store/history';
 import { loadPlan } from '../store/load-plan';
+import { insertFileComments } from '../store/file-comments';
 import { savePlan } from '../store/save-plan';
 import { createVersion } from '../store/versions';
 import type { CorrectOutcome, ReadOutcome } from '../worker/jobs';
 import type { AppContext } from './app-context';
+import { commentsAt } from './import-comments';
 import { recallShapes, recogniseAgain, rememberShapes } from './correct-import';
 
 /**
@@ -102,9 +104,12 @@ export function acceptImport(
   const planId = newId<'plan'>();
   const chosenName = name.trim() === '' ? found.metadata.name : name.trim();
   const plan = { ...found, id: planId, metadata: { ...found.metadata, name: chosenName } };
-  savePlan(context.library.writer, plan, {
-    fileName: reading.fileName,
-    report: recognition.report,
+  const { writer } = context.library;
+  const { fileName } = reading;
+  writer.transaction(() => {
+    savePlan(writer, plan, { fileName, report: recognition.report });
+    const comments = recognition.comments?.[planIndex] ?? [];
+    insertFileComments(writer, planId, comments, { fileName, commandId: null });
   });
   rememberShapes(context, reading);
   context.readings.markAccepted(taskId, planIndex, planId);
@@ -122,15 +127,17 @@ export function acceptImportInto(
   if (context.readings.acceptedPlan(taskId, planIndex) === planId)
     return { planId, rows: 0, notes: [] };
   const reading = context.readings.get(taskId);
-  const imported = planAt(fromJson(reading.recognition), planIndex);
+  const recognition = fromJson(reading.recognition);
+  const imported = planAt(recognition, planIndex);
   const { plan, revision } = loadPlan(context.library.reader, planId);
-  const { command, rows, notes } =
+  const { command, rows, notes, cellOf } =
     mode === 'replace' ? replaceAppendix(plan, imported) : appendRows(plan, imported);
   if (command === null) {
     throw new AppError('no-appendix', 'Bảng trong tệp chưa có dòng nào để thêm vào kế hoạch.');
   }
   const { writer } = context.library;
   const { fileName } = reading;
+  const comments = commentsAt(recognition.comments?.[planIndex] ?? [], cellOf);
   writer.transaction(() => {
     // The appendix that goes is more than one step's worth of work: it stays at hand under a name.
     if (mode === 'replace') {
@@ -139,10 +146,11 @@ export function acceptImportInto(
     }
     const origin = { kind: 'imported', fileName } as const;
     executeCommand(writer, planId, revision, { ...command, origin });
+    insertFileComments(writer, planId, comments.placed, { fileName, commandId: command.id });
   });
   rememberShapes(context, reading);
   context.readings.markAccepted(taskId, planIndex, planId);
-  return { planId, rows, notes };
+  return { planId, rows, notes: [...notes, ...comments.notes] };
 }
 
 function planAt({ plans }: Recognition, planIndex: number): Plan {

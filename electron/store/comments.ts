@@ -3,6 +3,7 @@ import type { CommentId, CommentReply, CommentThread } from '../../shared/histor
 import { newId, type ColumnId, type NodeId, type PlanId } from '../../shared/ids';
 import type { ReadingDatabase, SqlRow, WritingDatabase } from './database';
 import { planKeyOf } from './plan-key';
+import { withoutUndone } from './file-comments';
 import { nullableNumeric, nullableText, numeric, text } from './row';
 
 /**
@@ -78,7 +79,10 @@ export function restoreComment(db: WritingDatabase, commentId: CommentId): void 
 /** All threads of a plan, settled ones too, the oldest first. Throws AppError 'not-found'. */
 export function listComments(db: ReadingDatabase, planId: PlanId): readonly CommentThread[] {
   const sql = `SELECT * FROM comment WHERE plan_key = ? AND removed_at IS NULL ORDER BY key`;
-  const rows = db.all(sql, [planKeyOf(db, planId)], (row) => row);
+  const rows = withoutUndone(
+    db,
+    db.all(sql, [planKeyOf(db, planId)], (row) => row),
+  );
   const repliesOf = new Map<number, CommentReply[]>();
   for (const row of rows) {
     const thread = nullableNumeric(row, 'thread_key');
@@ -120,11 +124,16 @@ function insertComment(
 }
 
 function toReply(row: SqlRow): CommentReply {
+  // A library that may only be looked at may be older than these columns.
+  const { file_name: fileName = null, written_at: writtenAt = null } = row;
   return {
     commentId: text(row, 'id') as CommentId,
     author: text(row, 'author'),
     text: text(row, 'text'),
     createdAt: text(row, 'created_at'),
+    ...(typeof fileName === 'string' && {
+      origin: { fileName, writtenAt: typeof writtenAt === 'string' ? writtenAt : null },
+    }),
   };
 }
 

@@ -1,6 +1,6 @@
 import { Button, Link, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { CommentThread } from '../../shared/history/comments';
+import type { CommentReply, CommentThread } from '../../shared/history/comments';
 import { planIndexOf } from '../../shared/plan/plan-index';
 import type { Plan } from '../../shared/plan/plan';
 import {
@@ -14,6 +14,7 @@ import { requestFocus } from '../state/grid-focus';
 import { formatMoment } from '../ui/format';
 import { useStore } from '../ui/use-store';
 import { CommentForm } from './comment-form';
+import { signatureOf } from './comment-signature';
 import { headingsOf, type RowField } from './row-fields';
 import { detailTexts } from './texts';
 
@@ -124,7 +125,9 @@ function Thread({
       ))}
       {resolved !== null && (
         <span className={styles.muted}>
-          {detailTexts.resolvedBy(resolved.by, formatMoment(new Date(resolved.at)))}
+          {resolved.by === ''
+            ? detailTexts.settledInFile
+            : detailTexts.resolvedBy(resolved.by, formatMoment(new Date(resolved.at)))}
         </span>
       )}
       {!readOnly && (
@@ -156,18 +159,12 @@ function Thread({
   );
 }
 
-function Said(props: {
-  readonly author: string;
-  readonly text: string;
-  readonly createdAt: string;
-}) {
+function Said(said: CommentReply) {
   const styles = useStyles();
   return (
     <>
-      <span className={styles.muted}>
-        {detailTexts.signed(props.author, formatMoment(new Date(props.createdAt)))}
-      </span>
-      <span className={styles.said}>{props.text}</span>
+      <span className={styles.muted}>{signatureOf(said)}</span>
+      <span className={styles.said}>{said.text}</span>
     </>
   );
 }

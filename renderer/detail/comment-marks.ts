@@ -2,6 +2,7 @@ import type { CommentThread } from '../../shared/history/comments';
 import type { ColumnId, NodeId } from '../../shared/ids';
 import { planIndexOf } from '../../shared/plan/plan-index';
 import type { Plan } from '../../shared/plan/plan';
+import { detailTexts } from './texts';
 
 export interface CommentMark {
   readonly classNames: string;
@@ -18,13 +19,14 @@ export function commentMarks(
 ): ReadonlyMap<NodeId, ReadonlyMap<ColumnId, CommentMark>> {
   const { ranges, rows } = planIndexOf(plan);
   const marks = new Map<NodeId, Map<ColumnId, CommentMark>>();
-  for (const { nodeId, columnId, author, text, resolved } of threads) {
+  for (const { nodeId, columnId, author, text, resolved, origin } of threads) {
     const first = ranges.get(nodeId)?.first;
     const row = first === undefined ? undefined : rows[first];
     if (row === undefined || resolved !== null) continue;
     const ofRow = marks.get(row.id) ?? new Map<ColumnId, CommentMark>();
     const known = ofRow.get(columnId)?.hint;
-    const said = `${author}: ${text}`;
+    const from = origin === undefined ? '' : ` (${detailTexts.imported(origin.fileName)})`;
+    const said = `${author || detailTexts.unknownAuthor}${from}: ${text}`;
     const hint = known === undefined ? said : `${known}\n${said}`;
     ofRow.set(columnId, { classNames: 'has-comment', hint });
     marks.set(row.id, ofRow);

@@ -22,6 +22,8 @@ export const detailTexts = {
   unknownAgency: (name: string) => `${name} (chưa có trong danh bạ)`,
   tabs: { history: 'Lịch sử ô', comments: 'Ghi chú', 'all-comments': 'Mọi ghi chú' },
   historyOf: (column: string) => `Các giá trị của ô «${column}»`,
+  proposals: 'Góp ý về ô này',
+  openOnBoard: 'Mở trên bảng tổng hợp',
   noCell: 'Chọn một ô để xem lịch sử và ghi chú.',
   loading: 'Đang đọc…',
   current: 'Đang dùng',
@@ -53,4 +55,6 @@ export const detailTexts = {
   nameNeeded: 'Nhập họ tên của bạn',
   rowGone: 'Dòng đã bị xóa',
   signed: (author: string, time: string) => `${author}, ${time}`,
+  unknownAuthor: 'Không rõ người ghi',
+  settledInFile: 'Đã giải quyết trong tệp',
 } as const;

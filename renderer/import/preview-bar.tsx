@@ -67,12 +67,14 @@ type Target = 'new' | 'replace' | 'append';
 
 const targets: readonly Target[] = ['new', 'replace', 'append'];
 
-/** File name, confidence, where the table goes, and the buttons that end the preview. */
-export function PreviewBar(props: {
+interface PreviewProps {
   readonly flow: ImportPreviewState;
   readonly planIndex: number;
   readonly onPlanIndex: (index: number) => void;
-}) {
+}
+
+/** File name, confidence, where the table goes, and the buttons that end the preview. */
+export function PreviewBar(props: PreviewProps) {
   const styles = useStyles();
   const { flow, planIndex } = props;
   const { plans, report } = flow.preview.recognition;
@@ -86,6 +88,7 @@ export function PreviewBar(props: {
           {importTexts.preview(flow.preview.fileName)}
         </Subtitle1>
         {plan !== undefined && <Confidence value={report.confidence} />}
+        <CommentCount flow={flow} planIndex={planIndex} />
         <Text className={mergeClasses(styles.muted, styles.account)} size={200} aria-live="polite">
           {importTexts.account(report.used, report.ignored, report.unplaced)}
         </Text>
@@ -203,6 +206,19 @@ function TargetFields({ form }: { readonly form: TargetForm }) {
         </Text>
       )}
     </>
+  );
+}
+
+/** What stands beside the text is easily forgotten: it is counted where the officer decides. */
+function CommentCount({ flow, planIndex }: Pick<PreviewProps, 'flow' | 'planIndex'>) {
+  const { recognition, source } = flow.preview;
+  const all = source.notes.filter(({ comment }) => comment !== undefined).length;
+  if (all === 0) return null;
+  const placed = recognition.comments?.[planIndex]?.length ?? 0;
+  return (
+    <Badge appearance="tint" color="informative" title={importTexts.commentsHint}>
+      {importTexts.comments(placed, all - placed)}
+    </Badge>
   );
 }
 

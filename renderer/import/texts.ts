@@ -35,6 +35,12 @@ export const importTexts = {
   saveReport: 'Lưu báo cáo…',
   cancel: 'Hủy',
   confidence: (percent: number) => `Độ chắc chắn ${percent} %`,
+  comments: (placed: number, left: number) =>
+    left === 0
+      ? `${formatCount(placed)} ghi chú ở ô`
+      : `${formatCount(placed)} ghi chú ở ô · ${formatCount(left)} ngoài các ô`,
+  commentsHint:
+    'Ghi chú ở ô được nhập cùng bảng và hiện ở «Ghi chú» của ô; ghi chú ngoài các ô của kế hoạch được liệt kê trong báo cáo nhập.',
   lowConfidence: (doubts: number) =>
     `Có ${formatCount(doubts)} chỗ phần mềm chưa chắc chắn (được tô màu). Vui lòng xem qua trước khi nhập.`,
   remembered: 'Đã áp dụng các chỉnh sửa cho mẫu này, theo lần nhập trước.',

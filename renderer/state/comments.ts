@@ -3,7 +3,7 @@ import type { CommentId, CommentThread } from '../../shared/history/comments';
 import type { ColumnId, NodeId, PlanId } from '../../shared/ids';
 import { historyMessages } from './history-texts';
 import { notify, notifyError } from './notices';
-import { openedPlan } from './open-plan';
+import { lastStep, openedPlan } from './open-plan';
 import { createStore } from './store';
 
 /** Comments of the open plan, settled ones too; and the officer's own name, "" until it was given. */
@@ -21,7 +21,17 @@ export function followComments(): () => void {
     if (next !== undefined) void refreshComments();
   };
   follow();
-  return openedPlan.subscribe(follow);
+  const leavePlan = openedPlan.subscribe(follow);
+  // Comments of a file come and go with the rows that they came with.
+  const leaveSteps = lastStep.subscribe(() => {
+    const changes = lastStep.get()?.changes ?? [];
+    if (changes.some(({ kind }) => kind === 'insert-nodes' || kind === 'delete-nodes'))
+      void refreshComments();
+  });
+  return () => {
+    leavePlan();
+    leaveSteps();
+  };
 }
 
 export async function refreshComments(): Promise<void> {

@@ -3,6 +3,7 @@ import { newId, type PlanId, type TaskId } from '../../shared/ids';
 import type { ChosenFile, ImportPreview } from '../../shared/ipc-contract';
 import type { Progress } from '../../shared/progress';
 import type { RecognitionCorrections } from '../../shared/recognise/recognition-corrections';
+import { refreshComments } from './comments';
 import { goToStart, screen } from './navigation';
 import { notify, notifyError } from './notices';
 import { openPlan, whenSaved } from './open-plan';
@@ -80,6 +81,7 @@ export async function acceptImportInto(
     await whenSaved();
     const { rows, notes } = await call('import.accept-into', { taskId, planIndex, planId, mode });
     await openPlan(planId);
+    await refreshComments();
     notify({
       intent: 'success',
       title: mode === 'replace' ? stateTexts.appendixReplaced(rows) : stateTexts.rowsAdded(rows),

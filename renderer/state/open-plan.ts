@@ -30,6 +30,9 @@ export type SaveState =
 
 export const openedPlan = createStore<OpenPlan | null>(null);
 
+/** The last step that main took back, put in force again or made itself. */
+export const lastStep = createStore<HistoryStep | null>(null);
+
 let pending: readonly Command[] = [];
 let queue: Promise<void> = Promise.resolve();
 /** Jobs that are not done, the running one included. */
@@ -174,6 +177,7 @@ export function stepBy(
 }
 
 function takeStep(step: HistoryStep): void {
+  lastStep.set(step);
   openedPlan.update((open) =>
     open === null
       ? null

@@ -1,6 +1,6 @@
 import type { ColumnId, NodeId } from '../ids';
 import { buildNodes, type PrintedRow } from '../plan/build-nodes';
-import { columnByRole, type Layout } from '../plan/layout';
+import { columnByRole, leafLevelOf, type Layout } from '../plan/layout';
 import { planIndexOf, type PlanIndex } from '../plan/plan-index';
 import type { HeadingNode, Plan, PlanNode } from '../plan/plan';
 import { keysIn, slotBetween, type Slot } from '../plan/slot';
@@ -8,9 +8,16 @@ import { tableViewOf } from '../plan/table-view-of';
 import { isHeading } from '../plan/tree';
 import type { Change } from './change';
 import { matchColumns } from './import-columns';
+import { placeAfter } from './import-cells';
 import { leftBehind, type ImportCommand } from './import-command';
 import { editKeepingPrinted } from './keep-printed';
-import { sameHeading, sectionsOf, type HeadedSection, type Section } from './import-sections';
+import {
+  sameHeading,
+  sectionsOf,
+  type HeadedSection,
+  type Section,
+  type Sourced,
+} from './import-sections';
 
 /**
  * Adds the rows of an imported plan to a plan. Everything the plan has stays as it is, numbers included.
@@ -30,14 +37,16 @@ export function appendRows(target: Plan, imported: Plan): ImportCommand {
     columns.added.length === 0
       ? []
       : [{ kind: 'set-layout', before: target.layout, after: columns.layout }];
+  const command =
+    nodes.length === 0
+      ? null
+      : editKeepingPrinted(planIndexOf(target), 'Thêm các dòng từ tệp đã nhập', [
+          ...layoutChange,
+          { kind: 'insert-nodes', nodes },
+        ]);
   return {
-    command:
-      nodes.length === 0
-        ? null
-        : editKeepingPrinted(planIndexOf(target), 'Thêm các dòng từ tệp đã nhập', [
-            ...layoutChange,
-            { kind: 'insert-nodes', nodes },
-          ]),
+    command,
+    cellOf: placeAfter(target, imported, command, { rowOf: appender.rowOf, ...columns }),
     rows: tableViewOf(imported).rows.length - appender.joined.length,
     notes: [
       ...columns.added.map(({ label }) => `Đã thêm cột «${label}» vì kế hoạch chưa có cột này.`),
@@ -68,6 +77,8 @@ interface JoinedHeading {
 class Appender {
   /** The plan's headings that took rows in. */
   readonly joined: JoinedHeading[] = [];
+  /** From printed rows of the imported plan to rows of the target. */
+  readonly rowOf = new Map<NodeId, NodeId>();
   private readonly index: PlanIndex;
   private readonly numberColumn: ColumnId | undefined;
   /** New children by where they go: a slot among the plan's own nodes, and the nodes for it with what is below. */
@@ -126,13 +137,21 @@ class Appender {
       return;
     }
     this.joined.push({ own: own.title, title: section.node.title });
+    this.rowOf.set(section.node.id, own.id);
     this.add(section.inside, own.id, own.id);
   }
 
-  private put(slot: Slot, printed: readonly PrintedRow[]): void {
+  private put(slot: Slot, printed: readonly Sourced<PrintedRow>[]): void {
     const key = `${slot.parentId ?? ''}/${slot.previousKey ?? ''}`;
     const place = this.places.get(key) ?? { slot, trees: [] };
-    place.trees.push([...buildNodes(this.layout, this.standingAlone(printed))]);
+    const tree = buildNodes(this.layout, this.standingAlone(printed));
+    place.trees.push([...tree]);
+    const leaf = leafLevelOf(this.layout);
+    const rows = tree.filter((node) => isHeading(node) || node.kind === leaf);
+    rows.forEach(({ id }, at) => {
+      const source = printed[at]?.sourceId;
+      if (source !== undefined) this.rowOf.set(source, id);
+    });
     this.places.set(key, place);
   }
 

@@ -1,4 +1,4 @@
-import { newId, type NodeId } from '../ids';
+import { newId, type ColumnId, type NodeId } from '../ids';
 import type { Plan, PlanNode } from '../plan/plan';
 import type { Command } from './change';
 
@@ -10,11 +10,25 @@ export interface ImportCommand {
   readonly rows: number;
   /** What is worth knowing; one Vietnamese sentence each. Nothing of the table is dropped without one. */
   readonly notes: readonly string[];
+  /** Where a cell of the imported plan stands once the command is carried out; null where it did not come in. */
+  readonly cellOf: (place: CellPlace) => CellPlace | null;
 }
 
-/** The nodes with ids of their own: the same file may be taken over twice. */
-export function withNewIds(nodes: readonly PlanNode[]): readonly PlanNode[] {
-  const ids = new Map<NodeId, NodeId>(nodes.map(({ id }) => [id, newId<'node'>()]));
+/** A cell by the node that holds it, and its column or 'title' and 'number' of a heading. */
+export interface CellPlace {
+  readonly nodeId: NodeId;
+  readonly columnId: ColumnId;
+}
+
+/** Ids of their own for nodes, by those they have: the same file may be taken over twice. */
+export function newIdsOf(nodes: readonly PlanNode[]): ReadonlyMap<NodeId, NodeId> {
+  return new Map(nodes.map(({ id }) => [id, newId<'node'>()]));
+}
+
+export function withIds(
+  nodes: readonly PlanNode[],
+  ids: ReadonlyMap<NodeId, NodeId>,
+): readonly PlanNode[] {
   return nodes.map((node) => ({
     ...node,
     id: ids.get(node.id) ?? node.id,

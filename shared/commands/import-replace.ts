@@ -2,7 +2,7 @@ import type { AppendixTexts, Plan } from '../plan/plan';
 import { tableViewOf } from '../plan/table-view-of';
 import type { Change } from './change';
 import { editOf } from './edit-command';
-import { leftBehind, withNewIds, type ImportCommand } from './import-command';
+import { leftBehind, newIdsOf, withIds, type ImportCommand } from './import-command';
 import { sameValue } from './same-value';
 
 /**
@@ -11,7 +11,8 @@ import { sameValue } from './same-value';
  * lines belong to the rows that go, so they go with them.
  */
 export function replaceAppendix(target: Plan, imported: Plan): ImportCommand {
-  const inserted = withNewIds(imported.nodes);
+  const ids = newIdsOf(imported.nodes);
+  const inserted = withIds(imported.nodes, ids);
   const nodeChanges: readonly Change[] = [
     ...(target.nodes.length === 0 ? [] : [{ kind: 'delete-nodes' as const, nodes: target.nodes }]),
     { kind: 'set-layout', before: target.layout, after: imported.layout },
@@ -24,6 +25,10 @@ export function replaceAppendix(target: Plan, imported: Plan): ImportCommand {
     ]),
     rows: tableViewOf(imported).rows.length,
     notes: leftBehind(imported),
+    cellOf: ({ nodeId, columnId }) => {
+      const id = ids.get(nodeId);
+      return id === undefined ? null : { nodeId: id, columnId };
+    },
   };
 }
 

@@ -13,14 +13,17 @@ export type Section = RowStretch | HeadedSection;
 /** Rows that stand under one heading without a heading between them. */
 export interface RowStretch {
   readonly kind: 'rows';
-  readonly rows: readonly PrintedTask[];
+  readonly rows: readonly Sourced<PrintedTask>[];
 }
+
+/** A printed row that knows the row of the imported plan that it was made of. */
+export type Sourced<T extends PrintedRow> = T & { readonly sourceId: NodeId };
 
 export interface HeadedSection {
   readonly kind: 'headed';
   readonly node: HeadingNode;
   /** Heading and everything below it, as printed. */
-  readonly printed: readonly PrintedRow[];
+  readonly printed: readonly Sourced<PrintedRow>[];
   readonly inside: readonly Section[];
 }
 
@@ -36,7 +39,7 @@ function sectionsIn(
   depth: number,
 ): readonly Section[] {
   const sections: Section[] = [];
-  let rows: PrintedTask[] = [];
+  let rows: Sourced<PrintedTask>[] = [];
   const closeRows = (): void => {
     if (rows.length > 0) sections.push({ kind: 'rows', rows });
     rows = [];
@@ -60,7 +63,8 @@ function headed(
   depth: number,
 ): HeadedSection {
   const inside = sectionsIn(index, targetOf, node.id, depth + 1);
-  const heading: PrintedHeading = {
+  const heading: Sourced<PrintedHeading> = {
+    sourceId: node.id,
     kind: node.kind,
     number: node.number,
     title: node.title,
@@ -80,13 +84,16 @@ function rowsBelow(index: PlanIndex, id: NodeId): readonly TaskRow[] {
     .filter((row): row is TaskRow => row.kind === 'task');
 }
 
-function printedTask(row: TaskRow, targetOf: ReadonlyMap<ColumnId, ColumnId>): PrintedTask {
+function printedTask(
+  row: TaskRow,
+  targetOf: ReadonlyMap<ColumnId, ColumnId>,
+): Sourced<PrintedTask> {
   const cells: Record<ColumnId, PrintedCell> = {};
   for (const [source, target] of targetOf) {
     const cell = row.cells[source];
     if (cell !== undefined) cells[target] = { text: cell.text, continues: cell.mergedFromAbove };
   }
-  return { kind: 'task', cells };
+  return { kind: 'task', sourceId: row.id, cells };
 }
 
 /** Words that say no more about an area than that it is one. */

@@ -6,6 +6,7 @@ import { documentLibrary } from './0005-document-library';
 import { agencyDirectory } from './0006-directory';
 import { rounds } from './0007-rounds';
 import { rulingsAndRemarks } from './0008-rulings-and-remarks';
+import { commentsOfFiles } from './0009-comments-of-files';
 import type { Migration } from './migration';
 
 /** Every step from an empty database to the schema of this version of the app. Append only. */
@@ -18,4 +19,5 @@ export const allMigrations: readonly Migration[] = [
   agencyDirectory,
   rounds,
   rulingsAndRemarks,
+  commentsOfFiles,
 ];
