@@ -58,7 +58,7 @@ export interface ReadSubmission {
   readonly passportCount: number;
   /** The version whose passports the file has; null where it has none. */
   readonly baseVersionId: VersionId | null;
-  /** Rows that were found in the base. */
+  /** Rows that are in the base, or may be. */
   readonly pairedRows: number;
   readonly proposalCount: number;
   readonly unchanged: boolean;
