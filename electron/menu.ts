@@ -105,6 +105,7 @@ function viewItems({ item, check }: Maker): MenuItemConstructorOptions[] {
     check('Thanh lọc', 'filter', shownKey('CmdOrCtrl+Shift+L')),
     check('Kiểm tra', 'checks'),
     check('Dấu ở ô nên xem lại', 'marks-checks'),
+    check('Tô màu theo đơn vị góp ý', 'marks-proposals'),
     check('Ngăn chi tiết', 'details', shownKey('F4')),
     separator,
     item('Phóng to bảng', 'zoom-in'),

@@ -16,6 +16,7 @@ import { followComments } from '../state/comments';
 import { watchChangeExport } from '../state/change-export';
 import { watchExportProgress } from '../state/export-flow';
 import { followCheckMarks } from '../insight/check-marks';
+import { followProposalMarks } from '../insight/proposal-marks';
 import { followInsight } from '../state/insight';
 import { followHeadingTotals } from '../state/heading-totals';
 import { followRowChecks } from '../state/row-checks';
@@ -24,6 +25,7 @@ import { watchImportProgress } from '../state/import-flow';
 import { followMenuState } from '../state/menu-state';
 import { screen } from '../state/navigation';
 import { preferences } from '../state/preferences';
+import { followProposals } from '../state/plan-proposals';
 import { followPrintOptions } from '../state/print-options';
 import { loadStoreStatus } from '../state/store-status';
 import { StartPage } from '../start/start-page';
@@ -33,6 +35,7 @@ import { WindowDialogs } from './dialogs';
 import { DropTarget } from './drop-target';
 import { PlanWindow } from './plan-window';
 import { StoreBanner } from './store-banner';
+import { keepRoomForTable } from './side-panes';
 import { runMenuCommand, runWindowKey } from './window-commands';
 import { checksOpen, filterOpen } from './window-state';
 
@@ -117,12 +120,15 @@ function useWindowEvents(): void {
       followRowChecks(),
       followHeadingTotals(),
       followCheckMarks(),
+      followProposals(),
+      followProposalMarks(),
       followPrintOptions(),
       watchImportProgress(),
       watchExportProgress(),
       watchChangeExport(),
       listen('menu.command', runMenuCommand),
       followMenuState({ filter: filterOpen, checks: checksOpen }),
+      keepRoomForTable(),
     ];
     void loadStoreStatus();
     void loadDirectory();

@@ -12,6 +12,8 @@ import { FilterBar } from '../insight/filter-bar';
 import { foldMarks } from '../insight/fold-marks';
 import { headClassesOf } from '../insight/head-classes';
 import { HeaderMenu } from '../insight/header-menu';
+import { ProposalLegend } from '../insight/proposal-legend';
+import { proposalMarks } from '../insight/proposal-marks';
 import type { AppendixView } from '../state/appendix-view';
 import { comments } from '../state/comments';
 import { beginComment, toggleDetails } from '../state/detail-pane';
@@ -50,9 +52,9 @@ const useStyles = makeStyles({
     minWidth: 0,
     minHeight: 0,
     display: 'grid',
-    gridTemplateRows: 'auto minmax(0, 1fr)',
+    gridTemplateRows: 'auto auto minmax(0, 1fr)',
   },
-  grid: { gridRow: 2, minHeight: 0, position: 'relative' },
+  grid: { gridRow: 3, minHeight: 0, position: 'relative' },
   empty: {
     position: 'absolute',
     inset: '64px 0 auto',
@@ -86,7 +88,7 @@ export function AppendixPage(props: {
 }) {
   const styles = useStyles();
   const { view, readOnly } = props;
-  const { zoom, sidebarOpen, frozen } = useStore(preferences);
+  const { zoom, sidebarOpen, frozen, proposalsShown } = useStore(preferences);
   const filters = useStore(filterOpen);
   const checks = useStore(checksOpen);
   const extensions = useExtensions(view);
@@ -97,6 +99,7 @@ export function AppendixPage(props: {
       {sidebarOpen && <Sidebar plan={view.plan} outline={view.outline} />}
       <main className={styles.table} data-region="table">
         {filters && <FilterBar view={view} onClose={toggleFilterBar} />}
+        {proposalsShown && <ProposalLegend view={view} />}
         <div className={styles.grid}>
           <FindBar view={view} readOnly={readOnly} />
           <AppendixGrid
@@ -136,10 +139,16 @@ function useExtensions({ plan }: AppendixView): GridExtensions {
   const { columns } = plan.layout;
   const folds = useMemo(() => foldMarks(look.collapsed, columns), [look.collapsed, columns]);
   const headClasses = useMemo(() => headClassesOf(look), [look]);
-  const decorations = useMemo(() => {
-    const checked = together(checksMarked ? marks : noDecorations, folds);
-    return together(checked, commentMarks(plan, threads));
-  }, [marks, checksMarked, folds, plan, threads]);
+  const { rows: proposed } = useStore(proposalMarks);
+  // What most rows may have comes first: only rows that something is added to are put together anew.
+  const marked = useMemo(
+    () => together(together(proposed, checksMarked ? marks : noDecorations), folds),
+    [proposed, marks, checksMarked, folds],
+  );
+  const decorations = useMemo(
+    () => together(marked, commentMarks(plan, threads)),
+    [marked, plan, threads],
+  );
   return useMemo(
     () => ({
       decorations,
@@ -156,6 +165,7 @@ function useExtensions({ plan }: AppendixView): GridExtensions {
 /** The decorations of two features; a cell that both decorate has the classes and hints of both. */
 function together(first: CellDecorations, second: CellDecorations): CellDecorations {
   if (second.size === 0) return first;
+  if (first.size === 0) return second;
   const all = new Map(first);
   for (const [rowId, cells] of second) {
     const ofRow = new Map(all.get(rowId));

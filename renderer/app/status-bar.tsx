@@ -13,6 +13,8 @@ import type { AppendixView } from '../state/appendix-view';
 import { gridPosition } from '../state/grid-focus';
 import { insight } from '../state/insight';
 import type { SaveState } from '../state/open-plan';
+import { shownProposals } from '../state/plan-proposals';
+import { proposalsOfCell, proposalWords } from '../state/proposal-words';
 import { formatClock } from '../ui/format';
 import { useStore } from '../ui/use-store';
 import { appTexts } from './texts';
@@ -73,6 +75,7 @@ export function StatusBar(props: {
       {index >= 0 && <Text size={200}>{appTexts.position(index + 1, rows.length)}</Text>}
       {cellCount > 1 && <Text size={200}>{appTexts.selected(rowIds.length, cellCount)}</Text>}
       <OfSelection view={props.view} />
+      <ProposedAtCursor />
       <SavedState saving={props.saving} readOnly={props.readOnly} />
     </footer>
   );
@@ -104,6 +107,29 @@ function OfSelection({ view }: { readonly view: AppendixView }) {
   if (text === '') return null;
   return (
     <Text size={200} className={styles.meaning} title={text} data-testid="cell-meaning">
+      {text}
+    </Text>
+  );
+}
+
+/** Who proposed what the cursor's cell says, or what waits there, while the table shows it. */
+function ProposedAtCursor() {
+  const styles = useStyles();
+  const { rowId, columnId, cellCount } = useStore(gridPosition);
+  const shown = useStore(shownProposals);
+  if (shown.kind !== 'known' || rowId === null || columnId === null || cellCount > 1) return null;
+  const text = proposalsOfCell(shown, rowId, columnId)
+    .map((item) => proposalWords(item, shown.proposals))
+    .join('; ');
+  if (text === '') return null;
+  return (
+    <Text
+      size={200}
+      className={styles.meaning}
+      title={text}
+      role="status"
+      data-testid="cell-proposed"
+    >
       {text}
     </Text>
   );

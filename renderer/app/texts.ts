@@ -65,6 +65,9 @@ export const appTexts = {
   rowDetails: 'Chi tiết',
   rowDetailsHint: 'Hiện đầy đủ dòng đang chọn, lịch sử và ghi chú của ô (F4)',
   view: 'Hiển thị',
+  proposalColours: 'Tô màu theo đơn vị góp ý',
+  proposalColoursHint:
+    'Cho thấy nội dung của từng ô do đơn vị nào đề nghị và góp ý nào còn chờ quyết định',
   viewHint: 'Giao diện sáng, tối và cỡ chữ của bảng',
   theme: 'Giao diện',
   themes: { system: 'Theo hệ thống', light: 'Sáng', dark: 'Tối' },

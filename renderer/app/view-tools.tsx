@@ -23,6 +23,7 @@ import { appendixView } from '../state/appendix-view';
 import {
   preferences,
   setNumbersFollow,
+  setProposalsShown,
   setTheme,
   stepZoom,
   toggleSidebar,
@@ -49,15 +50,21 @@ export function SidebarTool() {
 /** Theme, size of the table's text, and help. */
 export function ViewMenu() {
   const styles = useToolStyles();
-  const { theme, zoom, numbersFollow } = useStore(preferences);
+  const { theme, zoom, numbersFollow, proposalsShown } = useStore(preferences);
   const view = useStore(appendixView);
   const percent = Math.round(zoom * 100);
   return (
     <Menu
-      checkedValues={{ theme: [theme], table: numbersFollow ? ['numbers'] : [] }}
+      checkedValues={{
+        theme: [theme],
+        table: [...(numbersFollow ? ['numbers'] : []), ...(proposalsShown ? ['proposals'] : [])],
+      }}
       onCheckedValueChange={(_event, { name, checkedItems }) => {
         if (name === 'theme') setTheme(checkedItems[0] as ThemeChoice);
-        else setNumbersFollow(checkedItems.includes('numbers'));
+        else {
+          setNumbersFollow(checkedItems.includes('numbers'));
+          setProposalsShown(checkedItems.includes('proposals'));
+        }
       }}
     >
       <MenuTrigger disableButtonEnhancement>
@@ -101,6 +108,9 @@ export function ViewMenu() {
           <MenuDivider />
           <MenuItemCheckbox name="table" value="numbers" title={appTexts.numbersFollowHint}>
             {appTexts.numbersFollow}
+          </MenuItemCheckbox>
+          <MenuItemCheckbox name="table" value="proposals" title={appTexts.proposalColoursHint}>
+            {appTexts.proposalColours}
           </MenuItemCheckbox>
           <MenuItem onClick={() => windowDialog.set('directory')}>{appTexts.directory}</MenuItem>
           <MenuDivider />

@@ -21,6 +21,7 @@ import { setTexts } from '../state/plan-actions';
 import { useStore } from '../ui/use-store';
 import { CellComments, OpenComments } from './comment-list';
 import { CellHistory } from './cell-history';
+import { ProposalNote } from './proposal-note';
 import { headingsOf, rowFields, type RowField } from './row-fields';
 import { detailTexts } from './texts';
 import './detail.css';
@@ -93,6 +94,9 @@ export function DetailPane({
             />
           ))}
         </div>
+      )}
+      {row !== undefined && cell !== undefined && (
+        <ProposalNote row={row} columns={plan.layout.columns} cell={cell} />
       )}
       <Below plan={plan} cell={cell} tab={tab} readOnly={readOnly} />
     </aside>

@@ -6,6 +6,7 @@ import { gridKey, type FocusRequest, type GridPosition } from '../state/grid-foc
 import { cellAssist, openCell, openCellRequest } from '../state/open-cell';
 import type { Store } from '../state/store';
 import { AppendixHands } from './appendix-hands';
+import { watchCellHints } from './cell-hints';
 import { noDecorations, type GridExtensions } from './extensions';
 import type { AppendixEdits } from './grid-edits';
 import type { ScreenPlace } from './pointer';
@@ -60,6 +61,7 @@ export function AppendixGrid(props: AppendixGridProps) {
     parts.current = made;
     return () => {
       parts.current = null;
+      made.stopHints();
       made.hands.commitOpenCell();
       made.hands.destroy();
       made.grid.destroy();
@@ -148,7 +150,11 @@ function createParts(host: HTMLElement, latest: () => AppendixGridProps) {
     extensions: () => latest().extensions ?? noExtensions,
   });
   made.hands = hands;
-  return { grid, hands };
+  const stopHints = watchCellHints(host, grid, () => {
+    const { columns, rows, extensions } = latest();
+    return { columns, rows, decorations: extensions?.decorations ?? noDecorations };
+  });
+  return { grid, hands, stopHints };
 }
 
 function forwardEdits(edits: () => AppendixEdits): AppendixEdits {

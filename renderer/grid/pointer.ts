@@ -71,7 +71,7 @@ class PointerWatch {
   private readonly onDown = (event: PointerEvent) => {
     if (event.button !== 0 || isInEditor(event)) return;
     const kind = this.kindAt(event);
-    const point = pointAt(this.grid, event.clientX, event.clientY);
+    const point = pointUnder(this.grid, event.clientX, event.clientY);
     if (point === null && kind === 'select') return;
     // The text field keeps the keyboard; a press on a cell must not take it away.
     event.preventDefault();
@@ -123,13 +123,13 @@ class PointerWatch {
   private readonly onDoubleClick = (event: MouseEvent) => {
     if (isInEditor(event)) return;
     const kind = this.kindAt(event);
-    if (kind === 'fill' || pointAt(this.grid, event.clientX, event.clientY) !== null) {
+    if (kind === 'fill' || pointUnder(this.grid, event.clientX, event.clientY) !== null) {
       this.events.onDoubleClick(kind);
     }
   };
 
   private readonly onMenu = (event: MouseEvent) => {
-    const point = isInEditor(event) ? null : pointAt(this.grid, event.clientX, event.clientY);
+    const point = isInEditor(event) ? null : pointUnder(this.grid, event.clientX, event.clientY);
     if (point === null) return;
     event.preventDefault();
     this.events.onMenu(point, { x: event.clientX, y: event.clientY });
@@ -167,7 +167,7 @@ function headerColumn(grid: TableGrid, event: MouseEvent): number | null {
 }
 
 /** The grid position under the pointer; null below the last row. */
-function pointAt(grid: TableGrid, clientX: number, clientY: number): GridPoint | null {
+export function pointUnder(grid: TableGrid, clientX: number, clientY: number): GridPoint | null {
   const { rowTops, columnLefts } = grid.geometry();
   const origin = grid.layer.getBoundingClientRect();
   const x = clientX - origin.left;

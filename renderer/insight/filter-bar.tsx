@@ -15,6 +15,7 @@ import {
   FilterDismissRegular,
 } from '@fluentui/react-icons';
 import type { AppendixView } from '../state/appendix-view';
+import { preferences } from '../state/preferences';
 import {
   applyFilterAgain,
   changeFilter,
@@ -34,6 +35,7 @@ import {
   MissingChoice,
   PeriodChoice,
 } from './filter-choices';
+import { ProposalSwitch } from './proposal-legend';
 import { insightTexts } from './texts';
 
 const useStyles = makeStyles({
@@ -56,6 +58,7 @@ const groupings: readonly RowGrouping[] = ['plan', 'lead', 'month'];
 export function FilterBar(props: { readonly view: AppendixView; readonly onClose: () => void }) {
   const styles = useStyles();
   const { filter, grouping, order } = useStore(rowView);
+  const { proposalsShown } = useStore(preferences);
   const { view } = props;
   const shown = view.shownRows.filter(({ kind }) => kind === 'task').length;
   const all = view.rows.filter(({ kind }) => kind === 'task').length;
@@ -80,6 +83,7 @@ export function FilterBar(props: { readonly view: AppendixView; readonly onClose
       <PeriodChoice year={view.plan.metadata.year} />
       <MissingChoice layout={view.plan.layout} />
       <ChangedChoice />
+      <ProposalSwitch isOn={proposalsShown} />
       <Select
         size="small"
         aria-label={insightTexts.grouping}

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import type { PlanId } from '../../shared/ids';
 import type { Ledger } from '../../shared/round/round-types';
 import { openedPlan } from '../state/open-plan';
+import { boardRequest } from '../state/plan-proposals';
 import { ledger, refreshRounds, rounds, watchRoundProgress } from '../state/round';
 import { watchDecisions } from '../state/round-board';
 import { storeStatus } from '../state/store-status';
@@ -38,6 +39,10 @@ export function RoundPage() {
       for (const stop of stops) stop();
     };
   }, []);
+  const asked = useStore(boardRequest) !== null;
+  useEffect(() => {
+    if (asked) roundView.set('board');
+  }, [asked]);
   useEffect(() => {
     if (planId !== undefined) void refreshRounds(planId);
   }, [planId]);

@@ -41,10 +41,11 @@ export function followMenuState(bars: OpenBars): () => void {
 }
 
 function menuStateOf({ filter, checks }: OpenBars): MenuState {
-  const { numbersFollow, checksMarked, sidebarOpen, theme } = preferences.get();
+  const { numbersFollow, checksMarked, proposalsShown, sidebarOpen, theme } = preferences.get();
   const switches: readonly (readonly [MenuSwitch, boolean])[] = [
     ['numbers-follow', numbersFollow],
     ['marks-checks', checksMarked],
+    ['marks-proposals', proposalsShown],
     ['sidebar', sidebarOpen],
     ['filter', filter.get()],
     ['checks', checks.get()],

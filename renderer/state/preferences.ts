@@ -9,6 +9,8 @@ export interface Preferences {
   readonly sidebarOpen: boolean;
   /** Whether cells that want a second look are marked in the table. */
   readonly checksMarked: boolean;
+  /** Whether cells are coloured by the department that proposed what they say. */
+  readonly proposalsShown: boolean;
   /** Whether numbers (TT) are counted anew when rows come, go or move. */
   readonly numbersFollow: boolean;
   /** By layout: the last of the columns that stay in view while the table scrolls sideways. */
@@ -23,6 +25,7 @@ const defaults: Preferences = {
   zoom: 1,
   sidebarOpen: true,
   checksMarked: true,
+  proposalsShown: false,
   numbersFollow: true,
   frozen: {},
 };
@@ -50,6 +53,7 @@ export function parsePreferences(text: string | null): Preferences {
       zoom: typeof zoom === 'number' ? nearestZoom(zoom) : defaults.zoom,
       sidebarOpen: stored?.sidebarOpen !== false,
       checksMarked: stored?.checksMarked !== false,
+      proposalsShown: stored?.proposalsShown === true,
       numbersFollow: stored?.numbersFollow !== false,
       frozen: frozenOf(stored?.frozen),
     };
@@ -68,6 +72,10 @@ export function toggleSidebar(): void {
 
 export function setChecksMarked(checksMarked: boolean): void {
   preferences.update((current) => ({ ...current, checksMarked }));
+}
+
+export function setProposalsShown(proposalsShown: boolean): void {
+  preferences.update((current) => ({ ...current, proposalsShown }));
 }
 
 /** Keeps the columns up to this one in view; null lets all of them scroll. */

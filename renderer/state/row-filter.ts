@@ -4,6 +4,7 @@ import { columnValues, type ColumnValue } from '../../shared/view/column-values'
 import { groupedByLead, groupedByMonth, type GroupTexts } from '../../shared/view/group-rows';
 import {
   areasOfRows,
+  hasProposal,
   isOpenFilter,
   noFilter,
   rowTest,
@@ -13,6 +14,7 @@ import { sortedRows, type RowOrder } from '../../shared/view/sort-rows';
 import { insight } from './insight';
 import { keptRows, rowArrangement, withoutCollapsed, type RowArrangement } from './shown-rows';
 import { openedPlan } from './open-plan';
+import { shownProposals } from './plan-proposals';
 import { createStore } from './store';
 import { stateTexts } from './texts';
 
@@ -97,6 +99,11 @@ export function followRowView(): () => void {
     planId = next;
     showEverything();
   };
+  // Whoever takes the colours away takes away what could be filtered by them.
+  const onProposals = () => {
+    const isOff = shownProposals.get().kind === 'off';
+    if (isOff && rowView.get().filter.proposals.size > 0) changeFilter({ proposals: new Set() });
+  };
   let read = insight.get()?.meaningOf;
   const onInsight = () => {
     const next = insight.get()?.meaningOf;
@@ -108,6 +115,7 @@ export function followRowView(): () => void {
     rowView.subscribe(arrange),
     openedPlan.subscribe(onPlan),
     insight.subscribe(onInsight),
+    shownProposals.subscribe(onProposals),
   ];
   return () => {
     for (const stop of stops) stop();
@@ -167,7 +175,12 @@ function rowFilter(filter: RowFilter): (rows: readonly TableRow[]) => readonly T
       isTested = true;
       for (const row of rowsFailing(rows, filter)) failed.add(row.id);
     }
-    return keptRows(rows, ({ id }) => !failed.has(id));
+    return keptRows(
+      rows,
+      ({ id }) => !failed.has(id),
+      // A heading may be all that a department wrote about.
+      ({ id }) => filter.proposals.size > 0 && hasProposal(filter, proposalsAbout(id)),
+    );
   };
 }
 
@@ -177,8 +190,17 @@ function rowsFailing(rows: readonly TableRow[], filter: RowFilter): readonly Tas
   return rows.filter(
     (row): row is TaskRow =>
       row.kind === 'task' &&
-      !test(row, { meaning: meaningOf(row), areaId: areas.get(row.id) ?? null }),
+      !test(row, {
+        meaning: meaningOf(row),
+        areaId: areas.get(row.id) ?? null,
+        proposals: proposalsAbout(row.id),
+      }),
   );
+}
+
+function proposalsAbout(rowId: NodeId): ReadonlySet<string> | undefined {
+  const shown = shownProposals.get();
+  return shown.kind === 'known' ? shown.keys.get(rowId) : undefined;
 }
 
 /** Tests every row anew, also those that were written in since. */

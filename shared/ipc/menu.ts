@@ -4,6 +4,7 @@ import { z } from 'zod';
 export const menuSwitches = [
   'numbers-follow',
   'marks-checks',
+  'marks-proposals',
   'sidebar',
   'filter',
   'checks',

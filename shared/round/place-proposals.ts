@@ -10,7 +10,7 @@ export type PlacedProposals = ReadonlyMap<NodeId, ReadonlyMap<ColumnId, readonly
 
 /**
  * Where proposals stand in the printed table. What was taken stands in the cells whose present words its command wrote:
- * whoever wrote into a cell later has it. What is about a row as a whole stands in the row's first cell.
+ * whoever wrote into a cell later has it. What is about a row as a whole stands in the first cell that is its own.
  * Yields after each item, for work that may be interrupted.
  */
 export function* placeProposals(
@@ -52,8 +52,8 @@ function putInRow(table: Table, item: PlanProposal, place: number, rowId: NodeId
   if (at === undefined || row === undefined) return;
   const { status } = item;
   if (status.kind === 'waiting' || item.kind === 'move') {
-    const spot = item.kind === 'cell' ? spotsOf(table, row, item) : spotsOf(table, row).slice(0, 1);
-    for (const each of spot) mark(table, at, each, place);
+    const spots = item.kind === 'cell' ? spotsOf(table, row, item) : rowSpot(table, row);
+    for (const spot of spots) mark(table, at, spot, place);
     return;
   }
   for (const spot of spotsOf(table, row, item.kind === 'cell' ? item : undefined)) {
@@ -76,6 +76,17 @@ function spotsOf(
   if (item === undefined) return spots;
   const key = item.columnId === titleColumn ? 'title' : item.columnId;
   return spots.filter((spot) => spot.key === key);
+}
+
+/** Where something about the whole row stands: in its first cell that reaches over no other row. */
+function rowSpot(table: Table, row: TableRow): readonly Spot[] {
+  const spots = spotsOf(table, row);
+  const own = spots.find(
+    ({ columnId }) =>
+      row.kind !== 'task' ||
+      (row.cells[columnId]?.rowSpan === 1 && !row.cells[columnId].mergedFromAbove),
+  );
+  return [own ?? spots[0]].filter((spot) => spot !== undefined);
 }
 
 function taskSpots(

@@ -27,6 +27,8 @@ export interface RowFilter {
   readonly values: ReadonlyMap<ColumnId, ReadonlySet<string>>;
   /** Nodes that changed since a version; null for no wish. */
   readonly changed: ReadonlySet<NodeId> | null;
+  /** Keys of what departments proposed (shared/round/count-proposals.ts); empty for no wish. */
+  readonly proposals: ReadonlySet<string>;
 }
 
 export const noFilter: RowFilter = {
@@ -39,6 +41,7 @@ export const noFilter: RowFilter = {
   missing: new Set(),
   values: new Map(),
   changed: null,
+  proposals: new Set(),
 };
 
 /** Whether the filter keeps every row. */
@@ -50,7 +53,8 @@ export function isOpenFilter(filter: RowFilter): boolean {
     filter.periods.length === 0 &&
     filter.missing.size === 0 &&
     filter.values.size === 0 &&
-    filter.changed === null
+    filter.changed === null &&
+    filter.proposals.size === 0
   );
 }
 
@@ -59,12 +63,14 @@ export interface RowFacts {
   readonly meaning: RowMeaning | null;
   /** The area that the row stands under, or null. */
   readonly areaId: NodeId | null;
+  /** Keys of what was proposed about it. */
+  readonly proposals?: ReadonlySet<string> | undefined;
 }
 
 /** A test of task rows for this filter; made once, asked for every row. */
 export function rowTest(filter: RowFilter): (row: TaskRow, facts: RowFacts) => boolean {
   const hasWords = wordTest(filter.words, filter.ignoresDiacritics);
-  return (row, { meaning, areaId }) =>
+  return (row, { meaning, areaId, proposals }) =>
     (filter.areaIds.size === 0 || (areaId !== null && filter.areaIds.has(areaId))) &&
     hasWords(row) &&
     hasAgency(filter, meaning) &&
@@ -73,7 +79,16 @@ export function rowTest(filter: RowFilter): (row: TaskRow, facts: RowFacts) => b
     (filter.missing.size === 0 ||
       [...filter.missing].some((columnId) => textOf(row, columnId) === '')) &&
     [...filter.values].every(([columnId, texts]) => texts.has(textOf(row, columnId))) &&
-    (filter.changed === null || row.path.some((id) => filter.changed?.has(id) === true));
+    (filter.changed === null || row.path.some((id) => filter.changed?.has(id) === true)) &&
+    hasProposal(filter, proposals);
+}
+
+/** Whether something that is wanted was proposed about a row. */
+export function hasProposal(
+  { proposals: wanted }: Pick<RowFilter, 'proposals'>,
+  known: ReadonlySet<string> | undefined,
+): boolean {
+  return wanted.size === 0 || [...wanted].some((key) => known?.has(key) === true);
 }
 
 function wordTest(words: string, ignoresDiacritics: boolean): (row: TaskRow) => boolean {
