@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { executeCommand, undo } from '../../../electron/store/history';
+import { insertFileComments } from '../../../electron/store/file-comments';
+import { executeCommand, redo, undo } from '../../../electron/store/history';
 import {
   addComment,
   listComments,
@@ -96,4 +97,51 @@ test('a comment waits while its row is deleted and is no step of undo', () => {
   expect(listComments(db, plan.id)).toHaveLength(1);
   expect(undo(db, plan.id)).toMatchObject({ undoLabel: null });
   expect(listComments(db, plan.id)).toMatchObject([place]);
+});
+
+const ofFile = {
+  ...place,
+  author: '',
+  date: '2024-01-05T10:30:00',
+  text: 'Đề nghị nêu rõ',
+  resolved: true,
+  replies: [{ author: 'Hoa', date: null, text: 'Đã sửa' }],
+};
+
+test('a comment of a file keeps the file, the time that it gives and that it was settled there', () => {
+  const { db, plan } = prepared();
+  insertFileComments(db, plan.id, [ofFile], { fileName: 'a.docx', commandId: null }, at(7));
+  const origin = { fileName: 'a.docx', writtenAt: '2024-01-05T10:30:00' };
+  expect(listComments(db, plan.id)).toMatchObject([
+    {
+      ...place,
+      author: '',
+      text: 'Đề nghị nêu rõ',
+      origin,
+      resolved: { at: at(7).toISOString(), by: '' },
+      replies: [{ author: 'Hoa', text: 'Đã sửa', origin: { ...origin, writtenAt: null } }],
+    },
+  ]);
+});
+
+test('comments that came with a command go and come with it, with what was answered here', () => {
+  const { db, plan, say } = prepared();
+  say('Của tôi', 1);
+  const edit = deleteRows(loadPlan(db, plan.id).plan, [nodeIds.first])!;
+  executeCommand(db, plan.id, 0, edit);
+  insertFileComments(db, plan.id, [ofFile], { fileName: 'a.docx', commandId: edit.id });
+  const [, thread] = listComments(db, plan.id);
+  replyToComment(db, thread!.commentId, { author: 'An', text: 'Cảm ơn' });
+  undo(db, plan.id);
+  expect(listComments(db, plan.id)).toMatchObject([{ text: 'Của tôi', replies: [] }]);
+  redo(db, plan.id);
+  expect(listComments(db, plan.id)).toMatchObject([
+    { text: 'Của tôi' },
+    { text: 'Đề nghị nêu rõ', replies: [{ text: 'Đã sửa' }, { text: 'Cảm ơn' }] },
+  ]);
+  // Another command after an undo: what was undone does not come back, and neither do its comments.
+  undo(db, plan.id);
+  const other = deleteRows(loadPlan(db, plan.id).plan, [nodeIds.first])!;
+  executeCommand(db, plan.id, loadPlan(db, plan.id).revision, other);
+  expect(listComments(db, plan.id)).toHaveLength(1);
 });

@@ -4,7 +4,7 @@ import { applyChanges } from '../../../shared/commands/apply-changes';
 import { invertChanges } from '../../../shared/commands/change';
 import { changeSchema } from '../../../shared/commands/change-schema';
 import { appendRows } from '../../../shared/commands/import-append';
-import type { ImportCommand } from '../../../shared/commands/import-command';
+import type { CellPlace, ImportCommand } from '../../../shared/commands/import-command';
 import { replaceAppendix } from '../../../shared/commands/import-replace';
 import type { ColumnId } from '../../../shared/ids';
 import { comparePlans } from '../../../shared/plan/compare-appendix';
@@ -56,6 +56,25 @@ function rowTexts(plan: Plan): readonly string[] {
         ]
       : [],
   );
+}
+
+/** What every cell and heading says, by the node that holds it and its column. */
+function textsByCell(plan: Plan): ReadonlyMap<string, CellPlace & { readonly text: string }> {
+  const cells = tableViewOf(plan).rows.flatMap((row) =>
+    row.kind === 'task'
+      ? Object.entries(row.cells).flatMap(([columnId, { ownerId: nodeId, text }]) =>
+          headingIds(plan).has(nodeId) ? [] : [{ nodeId, columnId: columnId as ColumnId, text }],
+        )
+      : [
+          { nodeId: row.id, columnId: 'title' as ColumnId, text: row.title },
+          { nodeId: row.id, columnId: 'number' as ColumnId, text: row.number },
+        ],
+  );
+  return new Map(cells.map((cell) => [`${cell.nodeId}/${cell.columnId}`, cell]));
+}
+
+function headingIds(plan: Plan): ReadonlySet<string> {
+  return new Set(plan.nodes.flatMap((node) => ('title' in node ? [node.id] : [])));
 }
 
 const heading = (kind: 'area' | 'group', number: string, title: string): PrintedRow => ({
@@ -164,6 +183,24 @@ describe('appending the rows of a file', () => {
     );
   });
 
+  it('tells where each cell came to stand: one that says the same', () => {
+    fc.assert(
+      fc.property(printedPlan(), printedPlan(), (plan, imported) => {
+        const { command, cellOf } = appendRows(plan, imported);
+        const after = command === null ? plan : applyChanges(plan, command.changes);
+        const said = textsByCell(after);
+        for (const [, { text, ...place }] of textsByCell(imported)) {
+          const cell = cellOf(place);
+          // A heading that the plan has too keeps its own words; a column without any text does not come in.
+          if (place.columnId === 'title') expect(cell).not.toBeNull();
+          else if (text !== '' && place.columnId !== 'number')
+            expect(said.get(`${cell?.nodeId}/${cell?.columnId}`)?.text).toBe(text);
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
+
   it('never changes what a row of the plan prints', () => {
     fc.assert(
       fc.property(printedPlan(), printedPlan(), (plan, imported) => {
@@ -201,8 +238,13 @@ describe('replacing the appendix', () => {
   it('takes table and layout over and keeps the body and the metadata', () => {
     fc.assert(
       fc.property(printedPlan(), printedPlan(), (plan, imported) => {
-        const { command, rows } = replaceAppendix(plan, imported);
+        const { command, rows, cellOf } = replaceAppendix(plan, imported);
         const after = applyChanges(plan, command!.changes);
+        const said = textsByCell(after);
+        for (const [, { text, ...place }] of textsByCell(imported)) {
+          const cell = cellOf(place)!;
+          expect(said.get(`${cell.nodeId}/${cell.columnId}`)?.text).toBe(text);
+        }
         expect(checkPlanInvariants(after)).toEqual([]);
         expect(comparePlans(after, imported)).toEqual([]);
         expect(after.metadata).toEqual(plan.metadata);
