@@ -64,7 +64,7 @@ interface HeadingNumber {
 }
 
 /** Walks down the headings and knows the number before the place where it is. */
-class HeadingCounter {
+export class HeadingCounter {
   /** The last number of each open level, from level 1 on; deeper levels end with the heading above them. */
   private readonly last = new Map<number, HeadingNumber>();
 

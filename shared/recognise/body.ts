@@ -46,9 +46,9 @@ export function readBody(
       // By itself it ends an appendix: a mark of the form, which is set anew in print.
       if (text === './.') return;
       sources.set(block, Infinity);
-      const found =
-        (part === 'decision' ? articleOfText(text) : null) ??
-        headings[part].read(text, block.bold === true, block.outlineLevel);
+      const article = part === 'decision' ? articleOfText(text) : null;
+      if (article !== null) headings[part].takeArticle(article);
+      const found = article ?? headings[part].read(text, block.bold === true, block.outlineLevel);
       parts[part].push(found === null ? paragraphOf(block, text) : heading(block, text, found));
       return;
     }

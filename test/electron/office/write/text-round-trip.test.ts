@@ -33,6 +33,15 @@ const added: readonly BodyBlock[] = [
     ],
   },
   { kind: 'heading', level: 3, number: 'a)', text: 'Điểm mới' },
+  {
+    kind: 'heading',
+    level: 3,
+    number: 'b)',
+    text: 'Rà soát, công bố thủ tục hành chính;',
+    marks: [{ kind: 'italic', from: 0, to: 7 }],
+  },
+  { kind: 'heading', level: 3, number: 'c)', text: 'Báo cáo trước ngày 15 hằng tháng.' },
+  { kind: 'heading', level: 2, number: '2.', text: 'Các phòng thực hiện từ ngày ký.' },
   { kind: 'paragraph', text: '- Mục gạch đầu dòng.' },
   {
     kind: 'table',
@@ -104,7 +113,8 @@ describe('every real input, exported as it came', () => {
         await writeDocument(plan, format, path);
         const proof = await proveExport(path, { plan, format });
         expect({ format, differences: proof.differences }).toEqual({ format, differences: [] });
-        const page = proof.check?.items.filter(({ id }) => id === 'margins' || id === 'table') ?? [];
+        const page =
+          proof.check?.items.filter(({ id }) => id === 'margins' || id === 'table') ?? [];
         expect(page.filter(({ status }) => status === 'differs')).toEqual([]);
         const { plans, report } = recognise(await readDocument(path, {}));
         expect(plans).toHaveLength(1);
