@@ -179,3 +179,22 @@ test('the table keeps its shape while another page of the plan is shown', async 
   await page.getByRole('tab', { name: 'Phụ lục' }).click();
   await expect.poll(shape).toEqual(before);
 });
+
+test('in a narrow window one pane stands beside the table, the one opened last', async ({
+  app,
+}) => {
+  const { page } = app;
+  await importFile(app, join(officeFiles, 'tu-son.docx'));
+  const checks = page.getByRole('complementary', { name: 'Kiểm tra phụ lục' });
+  const details = page.getByRole('complementary', { name: 'Chi tiết dòng' });
+  await tool(app, 'Kiểm tra').click();
+  await press(app, 'F4');
+  await expect(checks).toBeVisible();
+  await expect(details).toBeVisible();
+  await app.setSize(1000, 700);
+  await expect(checks).toBeHidden();
+  await expect(details).toBeVisible();
+  await tool(app, 'Kiểm tra').click();
+  await expect(checks).toBeVisible();
+  await expect(details).toBeHidden();
+});
