@@ -26,3 +26,10 @@ export async function sendTo(app: AppUnderTest, names: readonly string[]): Promi
   const [folder = ''] = readdirSync(outbox);
   return join(outbox, folder);
 }
+
+/** Receives all files of a folder and waits until they were read. */
+export async function receiveFolder(app: AppUnderTest, folder: string): Promise<void> {
+  await app.answerDialogs({ open: [folder] });
+  await app.page.getByRole('button', { name: 'Nhận cả thư mục…' }).click();
+  await expect(app.page.locator('.fui-Toast', { hasText: /^Đã đọc \d+ tệp/ }).last()).toBeVisible();
+}

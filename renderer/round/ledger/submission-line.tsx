@@ -92,7 +92,7 @@ function Settling(props: {
   readonly departments: readonly string[];
 }) {
   const styles = useStyles();
-  const { submissionId, state } = props.submission;
+  const { submissionId, state, department, proposalCount } = props.submission;
   const settle = (as: 'replace' | 'add' | 'set-aside' | 'use') => (
     <Button size="small" onClick={() => void settleSubmission(submissionId, as)}>
       {
@@ -122,9 +122,17 @@ function Settling(props: {
         </span>
       );
     case 'unassigned':
-      return <DepartmentChoice {...props} />;
+      return (
+        <span className={styles.buttons}>
+          <DepartmentChoice {...props} />
+          {settle('set-aside')}
+        </span>
+      );
     case 'set-aside':
     case 'replaced':
+      // What could not be read has nothing to be used; what is nobody's has to be given to somebody.
+      if (proposalCount === null) return null;
+      if (department === '') return <DepartmentChoice {...props} />;
       return <span className={styles.buttons}>{settle('use')}</span>;
     case 'in-force':
       return (
@@ -137,7 +145,7 @@ function Settling(props: {
         </Button>
       );
     case 'unreadable':
-      return null;
+      return settle('set-aside');
   }
 }
 
