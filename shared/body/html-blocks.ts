@@ -1,4 +1,8 @@
-import { htmlTokens, type HtmlAttributes, type HtmlToken } from '../clipboard/html-tokens';
+import { separateNotes, withNotesInPlace, type NoteToken } from '../clipboard/html-notes';
+import type { HtmlAttributes, HtmlToken } from '../clipboard/html-tokens';
+import { ListSigns } from '../clipboard/list-signs';
+import { tableOfTokens } from '../clipboard/read-html-table';
+import { shownTokens } from '../clipboard/shown-tokens';
 import type { BodyAlignment, BodyBlock, BodyPart, InlineMark } from '../plan/body';
 import { cleanText } from '../text/normalise';
 import { HtmlLooks, type HtmlLook } from './html-looks';
@@ -14,12 +18,13 @@ export interface HtmlBlocks {
 
 /**
  * The blocks of HTML from the clipboard, as Word, LibreOffice, Google Docs or a browser put it there: headings by their
- * numbers or tags, lists with their signs, tables, bold, italic, underlined, raised text, footnotes of Word. Total and
- * linear in the length of the HTML.
+ * numbers or tags, lists with their signs, tables, bold, italic, underlined, raised text, footnotes. In a table a footnote
+ * stands in brackets, and what a merged cell covers is empty. Total and linear in the length of the HTML.
  */
 export function blocksFromHtml(html: string, part: BodyPart): HtmlBlocks {
-  const reader = new HtmlReader(part);
-  for (const token of htmlTokens(html)) reader.take(token);
+  const { tokens, notes } = separateNotes(html, shownTokens(html));
+  const reader = new HtmlReader(part, notes);
+  for (const token of tokens) reader.take(token);
   return reader.finish();
 }
 
@@ -28,11 +33,6 @@ const blockTags = new Set(
     ' ',
   ),
 );
-
-interface ListLevel {
-  readonly ordered: boolean;
-  next: number;
-}
 
 /** The paragraph that is being read. */
 class Line {
@@ -53,20 +53,26 @@ class HtmlReader {
   private readonly blocks: BodyBlock[] = [];
   private readonly headings = new HeadingReader();
   private readonly looks = new HtmlLooks();
-  private readonly lists: ListLevel[] = [];
+  private readonly lists = new ListSigns();
+  /** The sign of a list item whose text has not come yet; it may stand in a paragraph of its own. */
+  private itemSign = '';
   private line = new Line();
-  private table: string[][] | null = null;
+  /** What stands in the table that is being read. */
+  private readonly table: (HtmlToken | NoteToken)[] = [];
   private tableDepth = 0;
   private pictures = 0;
-  /** Words of Word's footnotes by their id, and the one being read. */
-  private readonly notes = new Map<string, string>();
-  private noteId: string | null = null;
-  private noteDepth = 0;
 
-  constructor(private readonly part: BodyPart) {}
+  constructor(
+    private readonly part: BodyPart,
+    private readonly notes: ReadonlyMap<string, string>,
+  ) {}
 
-  take(token: HtmlToken): void {
-    if (token.kind === 'text') this.addText(token.text);
+  take(token: HtmlToken | NoteToken): void {
+    if (token.kind === 'open' && token.name === 'img') this.pictures += 1;
+    if (token.kind === 'open' && token.name === 'table') this.startTable();
+    if (this.tableDepth > 0) this.takeIntoTable(token);
+    else if (token.kind === 'text') this.addText(token.text);
+    else if (token.kind === 'note') this.addNote(token.id);
     else if (token.kind === 'open') this.open(token.name, token.attributes);
     else this.close(token.name);
   }
@@ -74,7 +80,7 @@ class HtmlReader {
   finish(): HtmlBlocks {
     this.endLine();
     this.endTable();
-    return { blocks: this.blocks.map((block) => this.withNotes(block)), pictures: this.pictures };
+    return { blocks: this.blocks, pictures: this.pictures };
   }
 
   private open(name: string, attributes: HtmlAttributes): void {
@@ -82,20 +88,9 @@ class HtmlReader {
       this.addBreak();
       return;
     }
-    if (name === 'img') {
-      this.pictures += 1;
-      return;
-    }
-    const reference = /mso-footnote-id:\s*(\w+)/i.exec(attributes.get('style') ?? '')?.[1];
     if (blockTags.has(name)) this.endLine();
-    if (name === 'div' && (attributes.get('style') ?? '').includes('mso-element:footnote'))
-      this.noteId = attributes.get('id') ?? null;
-    if (this.noteId !== null && name === 'div') this.noteDepth += 1;
-    this.openList(name);
-    this.openTable(name);
-    this.looks.open(name, attributes, reference !== undefined);
-    if (reference !== undefined && this.noteId === null)
-      this.line.marks.push({ kind: 'footnote', at: this.line.text.length, text: reference });
+    this.lists.open(name, attributes);
+    this.looks.open(name, attributes);
     if (blockTags.has(name)) this.startBlock(name, attributes);
   }
 
@@ -105,64 +100,50 @@ class HtmlReader {
     const outline = /mso-outline-level:\s*([1-9])/i.exec(attributes.get('style') ?? '')?.[1];
     const level = heading ?? outline;
     if (level !== undefined) this.line.outlineLevel = Number(level);
-    if (name === 'li') this.line.label = this.itemLabel();
+    if (name === 'li') this.itemSign = this.lists.item(attributes);
   }
 
   private close(name: string): void {
     if (blockTags.has(name)) this.endLine();
-    if (name === 'div' && this.noteId !== null) {
-      this.noteDepth -= 1;
-      if (this.noteDepth === 0) this.noteId = null;
-    }
-    if (name === 'ol' || name === 'ul') this.lists.pop();
-    if (name === 'table') this.closeTable();
+    if (name === 'li' || name === 'ul' || name === 'ol') this.itemSign = '';
+    this.lists.close(name);
     this.looks.close(name);
   }
 
-  private openList(name: string): void {
-    if (name === 'ol' || name === 'ul') this.lists.push({ ordered: name === 'ol', next: 1 });
+  private startTable(): void {
+    if (this.tableDepth === 0) this.endLine();
+    this.tableDepth += 1;
   }
 
-  private itemLabel(): string {
-    const list = this.lists.at(-1);
-    if (list?.ordered !== true) return this.lists.length > 1 ? '+' : '-';
-    list.next += 1;
-    return `${list.next - 1}.`;
-  }
-
-  private openTable(name: string): void {
-    if (name === 'table') {
-      this.endLine();
-      this.tableDepth += 1;
-      this.table ??= [];
-    } else if (this.table !== null && this.tableDepth === 1 && /^t[rdh]$/.test(name)) {
-      this.endLine();
-      if (name === 'tr') this.table.push([]);
-      else this.table.at(-1)?.push('');
-    }
-  }
-
-  private closeTable(): void {
-    this.endLine();
-    this.tableDepth = Math.max(0, this.tableDepth - 1);
+  private takeIntoTable(token: HtmlToken | NoteToken): void {
+    this.table.push(token);
+    if (token.kind === 'close' && token.name === 'table') this.tableDepth -= 1;
     if (this.tableDepth === 0) this.endTable();
   }
 
   private endTable(): void {
-    const rows = (this.table ?? [])
-      .filter((row) => row.length > 0)
-      .map((row) => row.map(cleanText));
-    this.table = null;
-    if (rows.some((row) => row.some((text) => text !== '')))
-      this.blocks.push({ kind: 'table', rows });
+    const tokens = this.table.splice(0);
+    const rows = tableOfTokens(withNotesInPlace({ tokens, notes: this.notes }))?.rows ?? [];
+    const texts = rows.map((row) => row.map(({ text }) => cleanText(text)));
+    if (texts.some((row) => row.some((text) => text !== '')))
+      this.blocks.push({ kind: 'table', rows: texts });
   }
 
   private addText(raw: string): void {
     const { look } = this.looks;
     if (look.hidden) return;
     const text = look.preformatted ? raw : raw.replace(/[ \t\r\n\f]+/g, ' ');
+    if (this.itemSign !== '' && text.trim() !== '') {
+      this.line.label = this.itemSign;
+      this.itemSign = '';
+    }
     if (look.isLabel) this.line.label += text;
     else if (text !== ' ' || !/(?:^|\s)$/.test(this.line.text)) this.line.add(text, look);
+  }
+
+  private addNote(id: string): void {
+    const text = this.notes.get(id) ?? '';
+    if (text !== '') this.line.marks.push({ kind: 'footnote', at: this.line.text.length, text });
   }
 
   private addBreak(): void {
@@ -176,16 +157,6 @@ class HtmlReader {
     const raw = label === '' ? line.text : `${label} ${line.text}`;
     const text = cleanText(raw);
     if (text === '' || text === label) return;
-    if (this.noteId !== null) {
-      const before = this.notes.get(this.noteId);
-      this.notes.set(this.noteId, before === undefined ? text : `${before}\n${text}`);
-      return;
-    }
-    const row = this.table?.at(-1);
-    if (row !== undefined && row.length > 0) {
-      row[row.length - 1] = [row.at(-1) ?? '', text].filter((each) => each !== '').join('\n');
-      return;
-    }
     const shift = raw.length - line.text.length;
     const marks = line.marks.map((mark) =>
       mark.kind === 'footnote'
@@ -199,9 +170,9 @@ class HtmlReader {
     const bold = marks.some(
       (mark) => mark.kind === 'bold' && mark.to - mark.from >= text.length - 6,
     );
-    const parts =
-      (this.part === 'decision' ? articleOfText(text) : null) ??
-      this.headings.read(text, bold, line.outlineLevel);
+    const article = this.part === 'decision' ? articleOfText(text) : null;
+    if (article !== null) this.headings.takeArticle(article);
+    const parts = article ?? this.headings.read(text, bold, line.outlineLevel);
     if (parts === null) {
       const { alignment } = line;
       const set = alignment === 'center' || alignment === 'right' ? { alignment } : {};
@@ -212,18 +183,6 @@ class HtmlReader {
       ({ kind }) => !(byForm && kind === 'bold'),
     );
     return { kind: 'heading', ...parts, ...marksField(own) };
-  }
-
-  /** Footnotes come behind the text that refers to them. */
-  private withNotes(block: BodyBlock): BodyBlock {
-    if (block.kind === 'table' || block.marks === undefined) return block;
-    const { marks, ...rest } = block;
-    const found = marks.flatMap((mark): readonly InlineMark[] => {
-      if (mark.kind !== 'footnote') return [mark];
-      const text = this.notes.get(mark.text);
-      return text === undefined ? [] : [{ ...mark, text }];
-    });
-    return { ...rest, ...marksField(found) };
   }
 }
 

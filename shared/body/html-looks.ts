@@ -45,11 +45,11 @@ export class HtmlLooks {
     return this.stack.at(-1)?.look ?? plain;
   }
 
-  open(name: string, attributes: HtmlAttributes, hidden: boolean): void {
+  open(name: string, attributes: HtmlAttributes): void {
     if (voids.has(name) || this.stack.length >= deepest) return;
     const outer = this.look;
     const look = withStyle(withTag(outer, name, attributes), attributes.get('style') ?? '');
-    this.stack.push({ name, look: hidden ? { ...look, hidden } : look });
+    this.stack.push({ name, look });
   }
 
   close(name: string): void {
@@ -67,7 +67,6 @@ function withTag(outer: HtmlLook, name: string, attributes: HtmlAttributes): Htm
     ...outer,
     styles,
     alignment: alignment ?? (isStart ? undefined : outer.alignment),
-    hidden: outer.hidden || name === 'del' || name === 's' || name === 'strike',
     preformatted: outer.preformatted || name === 'pre',
   };
 }

@@ -1,5 +1,6 @@
 import { cleanText } from '../text/normalise';
 import type { HtmlAttributes } from './html-tokens';
+import { ListSigns } from './list-signs';
 
 /** Elements that stand on lines of their own. */
 const blocks = new Set(
@@ -21,6 +22,12 @@ export class CellText {
   /** Content of the number or bullet of a Word list item, which is markup there and text here. */
   private marker: string | null = null;
   private markerDepth = 0;
+  private readonly lists = new ListSigns();
+  /** The sign of a list item whose text has not come yet. */
+  private itemSign = '';
+  /** In a table inside the cell: where the text of its row starts, and whether the next text joins that row's line. */
+  private innerRowStart = 0;
+  private joinsLine = false;
 
   constructor(private readonly keepsBlanks: boolean) {}
 
@@ -30,8 +37,16 @@ export class CellText {
       return;
     }
     const shown = this.keepsBlanks ? text : text.replace(/[ \t\r\n\f]+/g, ' ');
-    if (shown === '' || (!this.keepsBlanks && shown === ' ' && this.atLineStart())) return;
+    const isBetweenTags =
+      !this.keepsBlanks && shown === ' ' && (this.joinsLine || this.atLineStart());
+    if (shown === '' || isBetweenTags) return;
     this.breakIfDue();
+    if (this.itemSign !== '' && shown.trim() !== '') {
+      this.text += `${this.itemSign} `;
+      this.itemSign = '';
+      this.text += shown.trimStart();
+      return;
+    }
     this.text += !this.keepsBlanks && this.atLineStart() ? shown.replace(/^ /, '') : shown;
   }
 
@@ -40,23 +55,29 @@ export class CellText {
       if (name === 'span') this.markerDepth += 1;
       return;
     }
+    this.lists.open(name, attributes);
     if (name === 'br') {
       this.breakIfDue();
       this.text += '\n';
+    } else if (name === 'td' || name === 'th') {
+      this.startInnerCell();
     } else if (blocks.has(name)) {
-      this.breakDue = this.text !== '';
+      this.breakDue ||= this.text !== '' && !this.joinsLine;
+      if (name === 'tr') this.innerRowStart = this.text.length;
+      if (name === 'li') this.itemSign = this.lists.item(attributes);
     } else if (/mso-list:\s*ignore/i.test(attributes.get('style') ?? '')) {
       this.marker = '';
       this.markerDepth = 1;
-    } else if (name === 'td' || name === 'th') {
-      // A table inside a cell: its cells follow each other on the line.
-      this.add(' ');
     }
   }
 
   close(name: string): void {
     if (this.marker === null) {
-      if (blocks.has(name)) this.breakDue = this.text !== '';
+      this.lists.close(name);
+      if (blocks.has(name)) {
+        this.breakDue = this.text !== '';
+        this.joinsLine = false;
+      }
       return;
     }
     if (name === 'span') this.markerDepth -= 1;
@@ -71,7 +92,16 @@ export class CellText {
     return this.keepsBlanks ? shown : cleanText(shown);
   }
 
+  /** A table inside a cell: its cells follow each other on the line, its rows are lines. */
+  private startInnerCell(): void {
+    if (this.text.length === this.innerRowStart) return;
+    this.joinsLine = true;
+    this.breakDue = false;
+    if (!/\s$/.test(this.text)) this.text += ' ';
+  }
+
   private breakIfDue(): void {
+    this.joinsLine = false;
     if (this.breakDue && !this.text.endsWith('\n')) this.text += '\n';
     this.breakDue = false;
   }

@@ -8,8 +8,8 @@ export type HtmlToken =
 
 export type HtmlAttributes = ReadonlyMap<string, string>;
 
-/** Elements whose content is not text of the document. */
-const skipped = new Set(['style', 'script', 'title', 'xml', 'head']);
+/** Elements whose content is not text of the document; LibreOffice writes the comment of a cell as one. */
+const skipped = new Set(['style', 'script', 'title', 'xml', 'head', 'comment']);
 
 /**
  * Splits HTML as office programs put it on the clipboard. Total and linear: broken markup gives odd tokens, never an
@@ -17,7 +17,7 @@ const skipped = new Set(['style', 'script', 'title', 'xml', 'head']);
  * and the content of style, script and head are left out.
  */
 export function* htmlTokens(html: string): Generator<HtmlToken> {
-  let position = 0;
+  let position = startOf(html);
   while (position < html.length) {
     const start = html.indexOf('<', position);
     const end = start === -1 ? html.length : start;
@@ -33,6 +33,11 @@ export function* htmlTokens(html: string): Generator<HtmlToken> {
       position = endOfSkipped(html, position, tag.token.name);
     }
   }
+}
+
+/** Windows' clipboard format has a header of its own («Version:0.9 StartHTML:…»), which some programs hand on. */
+function startOf(html: string): number {
+  return /^\s*Version:\d/.test(html.slice(0, 80)) ? Math.max(0, html.indexOf('<')) : 0;
 }
 
 interface Tag {

@@ -1,7 +1,8 @@
 import { CellText } from './cell-text';
-import type { ClipboardSlot, ClipboardTable } from './clipboard-table';
-import { htmlTokens } from './html-tokens';
+import { tableOfTexts, type ClipboardSlot, type ClipboardTable } from './clipboard-table';
+import { separateNotes, withNotesInPlace } from './html-notes';
 import type { HtmlAttributes, HtmlToken } from './html-tokens';
+import { shownTokens } from './shown-tokens';
 
 /**
  * The table in text/html of the clipboard, as Excel, Word, LibreOffice, Google Sheets and browsers write it; null when
@@ -9,8 +10,13 @@ import type { HtmlAttributes, HtmlToken } from './html-tokens';
  * with one cell, so nothing that was copied is lost.
  */
 export function readHtmlTable(html: string): ClipboardTable | null {
+  return tableOfTokens(withNotesInPlace(separateNotes(html, shownTokens(html))));
+}
+
+/** The same of HTML that has been split already. */
+export function tableOfTokens(tokens: Iterable<HtmlToken>): ClipboardTable | null {
   const reader = new TableReader();
-  for (const token of htmlTokens(html)) reader.take(token);
+  for (const token of tokens) reader.take(token);
   return reader.result();
 }
 
@@ -22,13 +28,13 @@ interface SourceCell {
   readonly text: CellText;
   readonly rowSpan: number;
   readonly colSpan: number;
-  /** Excel lets a long text run over empty neighbours: written as a colspan, but nothing is merged. */
+  /** Excel lets texts and pictures run over empty neighbours: written as spans, but nothing is merged. */
   readonly spillsOver: boolean;
 }
 
 interface SourceRow {
   readonly cells: SourceCell[];
-  /** Excel ends a table with a hidden row that only holds column widths. */
+  /** Excel and Word end a table with a row that only holds column widths: hidden, or without height. */
   readonly isHidden: boolean;
 }
 
@@ -37,6 +43,8 @@ class TableReader {
   private outside = new CellText(false);
   private depth = 0;
   private sawTable = false;
+  /** Google Sheets writes a lone cell without a table; its plain text may look like two rows. */
+  private isSheetsCell = false;
   private row: SourceRow | null = null;
   private cell: CellText | null = null;
 
@@ -56,9 +64,11 @@ class TableReader {
   }
 
   result(): ClipboardTable | null {
+    if (this.isSheetsCell) return tableOfTexts([[this.outside.result()]]);
     if (!this.sawTable) return null;
+    this.endTable();
     this.endOutside();
-    return slotsOf(this.rows.filter((row) => !row.isHidden || row.cells.some(hasText)));
+    return slotsOf(this.rows);
   }
 
   private open(name: string, attributes: HtmlAttributes): void {
@@ -66,10 +76,12 @@ class TableReader {
       this.depth += 1;
       if (this.depth === 1) {
         this.sawTable = true;
+        this.isSheetsCell = false;
         this.endOutside();
         return;
       }
     }
+    if (!this.sawTable && attributes.has('data-sheets-root')) this.isSheetsCell = true;
     if (this.depth === 1 && name === 'tr') this.startRow(attributes);
     else if (this.depth === 1 && (name === 'td' || name === 'th')) this.startCell(attributes);
     else (this.cell ?? this.outside).open(name, attributes);
@@ -84,16 +96,25 @@ class TableReader {
     if (name === 'table') {
       this.depth = Math.max(0, this.depth - 1);
       if (this.depth === 0) {
-        this.cell = null;
-        this.row = null;
+        this.endTable();
         return;
       }
     }
     (this.cell ?? this.outside).close(name);
   }
 
+  /** Only at the end is an empty hidden row no row: elsewhere cells that span rows count it. */
+  private endTable(): void {
+    this.cell = null;
+    this.row = null;
+    while (this.rows.at(-1)?.isHidden === true && this.rows.at(-1)?.cells.some(hasText) !== true) {
+      this.rows.pop();
+    }
+  }
+
   private startRow(attributes: HtmlAttributes): void {
-    const isHidden = /display:\s*none/i.test(attributes.get('style') ?? '');
+    const isHidden =
+      /display:\s*none/i.test(attributes.get('style') ?? '') || attributes.get('height') === '0';
     this.row = { cells: [], isHidden };
     this.rows.push(this.row);
     this.cell = null;
@@ -163,7 +184,7 @@ function layCell(slots: ClipboardSlot[][], top: number, left: number, cell: Sour
     const line = slots[row];
     if (line === undefined) continue;
     for (let column = left; column < right; column += 1) {
-      line[column] ??= row > top ? coveredFromAbove : cell.spillsOver ? blank : coveredFromLeft;
+      line[column] ??= cell.spillsOver ? blank : row > top ? coveredFromAbove : coveredFromLeft;
     }
   }
   const first = slots[top];
