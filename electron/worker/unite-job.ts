@@ -3,7 +3,6 @@ import { AppError } from '../../shared/app-error';
 import { departmentOf } from '../../shared/merge/department-of';
 import type { Submission } from '../../shared/merge/merge-types';
 import { unitedBaseOf } from '../../shared/merge/unite-plans';
-import type { Plan } from '../../shared/plan/plan';
 import { tableViewOf } from '../../shared/plan/table-view-of';
 import { admitDocument } from '../../shared/recognise/admit-document';
 import { plansFromJson } from '../../shared/recognise/inspection';
@@ -30,8 +29,8 @@ export async function runUniteJob(
     await breathe(context.signal);
     const fileName = 'plan' in source ? source.name : basename(source.path);
     try {
-      const plan = 'plan' in source ? source.plan : await longestPlan(source.path, context);
-      found.push(submissionOf(source.submissionId, fileName, plan));
+      const read = 'plan' in source ? source : await longestPlan(source.path, context);
+      found.push(submissionOf(source.submissionId, fileName, read));
     } catch (error) {
       stopIfAborted(context.signal);
       if (error instanceof AppError && error.code === 'cancelled') throw error;
@@ -53,11 +52,13 @@ function tooFew(unreadable: UniteOutput['unreadable']): AppError {
   return new AppError('no-appendix', `Cần ít nhất hai kế hoạch đọc được để hợp nhất.${why}`);
 }
 
+type ReadPlan = Pick<Submission, 'plan' | 'comments'>;
+
 /** Of several appendices in a file the longest. */
-async function longestPlan(path: string, context: JobContext): Promise<Plan> {
+async function longestPlan(path: string, context: JobContext): Promise<ReadPlan> {
   const plans = await plansIn(path, context);
   const [longest] = [...plans].sort(
-    (a, b) => tableViewOf(b).rows.length - tableViewOf(a).rows.length,
+    (a, b) => tableViewOf(b.plan).rows.length - tableViewOf(a.plan).rows.length,
   );
   if (longest !== undefined) return longest;
   throw new AppError(
@@ -66,16 +67,21 @@ async function longestPlan(path: string, context: JobContext): Promise<Plan> {
   );
 }
 
-async function plansIn(path: string, context: JobContext): Promise<readonly Plan[]> {
+async function plansIn(path: string, context: JobContext): Promise<readonly ReadPlan[]> {
   if ((await detectFormat(path, context)) === 'json')
-    return plansFromJson(await readJsonFile(path));
+    return plansFromJson(await readJsonFile(path)).map((plan) => ({ plan }));
   const raw = await readDocument(path, context);
   admitDocument(raw, basename(path));
   await breathe(context.signal);
-  return recognise(takePassports(raw).document).plans;
+  const { plans, comments } = recognise(takePassports(raw).document);
+  return plans.map((plan, index) => ({ plan, comments: comments?.[index] ?? [] }));
 }
 
-function submissionOf(id: Submission['id'], fileName: string, plan: Plan): Submission {
+function submissionOf(
+  id: Submission['id'],
+  fileName: string,
+  { plan, comments = [] }: ReadPlan,
+): Submission {
   return {
     id,
     fileName,
@@ -84,11 +90,12 @@ function submissionOf(id: Submission['id'], fileName: string, plan: Plan): Submi
     passports: null,
     baseVersionId: null,
     scope: 'own-rows',
+    comments,
   };
 }
 
-function fileOf({ id, fileName, department, plan }: Submission): UnitedFile {
+function fileOf({ id, fileName, department, plan, comments = [] }: Submission): UnitedFile {
   const rowCount = tableViewOf(plan).rows.filter((row) => row.kind === 'task').length;
-  const content = packContent({ plan, passports: [] });
+  const content = packContent({ plan, passports: [], comments });
   return { submissionId: id, fileName, department, rowCount, content };
 }

@@ -40,6 +40,26 @@ describe('phu-luc inspect --json', () => {
     expect((JSON.parse(stdout) as Inspection).appendices[0]?.footer).toBe('Tổng cộng: 44 nhiệm vụ');
   });
 
+  it('prints the comments on cells with their rows and columns, and lists the others', async () => {
+    const file = join(officeFiles, '../comments/threads.docx');
+    const { stdout } = await phuLuc(['inspect', file, '--json']);
+    const { appendices, report } = JSON.parse(stdout) as Inspection;
+    const comments = appendices[0]?.comments ?? [];
+    expect(comments.map(({ row, column, text }) => [row, column, text.split('\n')[0]])).toEqual([
+      [0, null, 'Đủ tên lĩnh vực chưa?'],
+      [1, 'Mục tiêu', 'Mục tiêu này lấy từ Nghị quyết 76'],
+      [1, 'Cơ quan chủ trì', 'Phối hợp với Văn phòng?'],
+      [2, 'Thời gian', 'Nên sớm hơn một quý'],
+    ]);
+    expect(comments[1]).toMatchObject({
+      author: 'Trần Bình',
+      date: '2024-01-05T10:30:00Z',
+      resolved: false,
+      replies: [{ author: 'Lê Hoa', text: 'Đúng, trang 3' }],
+    });
+    expect(report.items.filter(({ code }) => code === 'reader-note')).toHaveLength(3);
+  });
+
   it('ends quietly when its reader goes away', async () => {
     const child = startPhuLuc(['inspect', join(officeFiles, 'tu-son.docx'), '--json']);
     let stderr = '';

@@ -1,5 +1,7 @@
+import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { listComments } from '../../../electron/services/comments';
+import { exportPlan } from '../../../electron/services/export-plan';
 import {
   acceptImport,
   acceptImportInto,
@@ -10,6 +12,8 @@ import { openPlan } from '../../../electron/services/open-plan';
 import { undo } from '../../../electron/store/history';
 import { newId, type PlanId, type TaskId } from '../../../shared/ids';
 import { planIndexOf } from '../../../shared/plan/plan-index';
+import { readDocument } from '../../../electron/office/read-document';
+import { temporaryFolder } from '../support/temporary-library';
 import { testContext, type TestContext } from '../support/test-context';
 import { bundledWorker, fixture } from '../support/worker-bundle';
 
@@ -18,10 +22,10 @@ beforeAll(async () => {
   script = await bundledWorker();
 }, 60_000);
 
-const notes = fixture('comments/threads.docx');
+const noted = fixture('comments/threads.docx');
 
 async function read(context: TestContext): Promise<TaskId> {
-  context.toOpen.push(notes);
+  context.toOpen.push(noted);
   const chosen = await chooseImportFile(context);
   const taskId = newId<'task-run'>();
   await readImportFile(context, chosen!.token, taskId);
@@ -87,3 +91,17 @@ test('rows at the end bring their comments; those of a heading that is there alr
   undo(context.library.writer, planId);
   expect(said(context, planId)).toEqual(fromFile(0));
 });
+
+test.each(['docx', 'xlsx'] as const)(
+  'a document for signature (%s) carries no comment',
+  async (format) => {
+    const context = testContext(script);
+    const { planId } = acceptImport(context, await read(context), 0, 'Một');
+    const path = join(temporaryFolder(), `ra.${format}`);
+    context.toSave.push(path);
+    const request = { planId, format, taskId: newId<'task-run'>() };
+    expect(await exportPlan(context, request)).toMatchObject({ proven: true });
+    const { notes: left } = await readDocument(path);
+    expect(left.filter(({ code }) => code === 'comment')).toEqual([]);
+  },
+);
