@@ -22,6 +22,7 @@ await runScript(async () => {
   const { benchWriting } = await import('./bench/write-bench.mjs');
   const { benchStore } = await import('./bench/store-bench.mjs');
   const { benchMerge } = await import('./bench/merge-bench.mjs');
+  const { benchWindow } = await import('./bench/window-bench.mjs');
   const { benchApp } = await import('./bench/app-bench.mjs');
   await build();
   const folder = await mkdtemp(join(tmpdir(), 'phu-luc-bench-'));
@@ -31,6 +32,7 @@ await runScript(async () => {
       ...(await benchWriting(folder, LONG)),
       ...(await benchStore(runtime, folder, LARGE)),
       ...(await benchMerge()),
+      ...(await benchWindow(LARGE)),
       ...(await benchApp(runtime, folder, LARGE)),
     ];
     console.log(tableOf(rows));

@@ -40,7 +40,7 @@ export async function benchApp(runtime, folder, size) {
       const started = performance.now() - start;
       const clock = await startMainClock(app);
       const { painted, paintedAt } = await timeToRows(page, plan);
-      const answeredAt = (await clock('library.open')).at(-1)?.end;
+      const answeredAt = (await clock('library.nodes')).at(-1)?.end;
       const drawn = answeredAt === undefined ? null : paintedAt - answeredAt;
       const frames = await scroll(page);
       const edits = await timeEdits(page);

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { nodeConfig } from '../bundle/targets.mjs';
 import { cacheFolder, inRoot } from '../lib/paths.mjs';
 
-/** @typedef {'file-jobs' | 'store-jobs' | 'merge-jobs'} JobProgram */
+/** @typedef {'file-jobs' | 'store-jobs' | 'merge-jobs' | 'window-jobs'} JobProgram */
 
 /**
  * @param {JobProgram} name

@@ -23,7 +23,7 @@ export function followHeadingTotals(): () => void {
       const meanings: (RowMeaning | null)[] = [];
       for (const row of view.rows) {
         meanings.push(row.kind === 'task' ? known.meaningOf(row) : null);
-        yield;
+        if (meanings.length % 16 === 0) yield;
       }
       headingTotals.set(headingSums(view.plan, view.rows, meanings));
     });

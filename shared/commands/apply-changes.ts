@@ -52,24 +52,32 @@ class DraftNodes {
  * a node is missing or already there, or nodes would hang on nothing.
  */
 export function applyChanges(plan: Plan, changes: readonly Change[]): Plan {
-  const known = knownPlanIndex(plan);
-  const last = known === null ? undefined : lastSteps.get(plan);
-  if (last !== undefined && startsWith(changes, last.changes)) {
-    return afterChanges(last.after, changes.slice(last.changes.length));
+  if (lastStep?.plan === plan && startsWith(changes, lastStep.changes)) {
+    return afterChanges(lastStep.after, changes.slice(lastStep.changes.length));
   }
   const after = afterChanges(plan, changes);
-  if (known !== null) lastSteps.set(plan, { changes, after });
+  if (knownPlanIndex(plan) !== null) keepForNow({ plan, changes, after });
   return after;
+}
+
+interface Step {
+  readonly plan: Plan;
+  readonly changes: readonly Change[];
+  readonly after: Plan;
 }
 
 /**
  * An edit looks ahead at what its first changes do (spans to repair, numbers to count) before all of it is applied: these
- * are not applied again.
+ * are not applied again. Forgotten as soon as the edit is done, so that no plan is held here.
  */
-const lastSteps = new WeakMap<
-  Plan,
-  { readonly changes: readonly Change[]; readonly after: Plan }
->();
+let lastStep: Step | null = null;
+
+function keepForNow(step: Step): void {
+  lastStep = step;
+  void Promise.resolve().then(() => {
+    if (lastStep === step) lastStep = null;
+  });
+}
 
 function startsWith(changes: readonly Change[], first: readonly Change[]): boolean {
   return first.length <= changes.length && first.every((change, at) => change === changes[at]);

@@ -26,7 +26,7 @@ export function countNumbers(
   return finished(countNumbersInSteps(items, scheme, countingOf));
 }
 
-/** The same, item by item. */
+/** The same in steps. */
 export function countNumbersInSteps(
   items: readonly NumberedItem[],
   scheme: NumberingScheme,
@@ -34,6 +34,9 @@ export function countNumbersInSteps(
 ): Steps<ReadonlyMap<NodeId, string>> {
   return new NumberCounts(scheme, countingOf).numbersOf(items);
 }
+
+/** Items between two interruptions. */
+const stepLength = 64;
 
 class NumberCounts {
   private readonly counts = new Map<string, number>();
@@ -52,7 +55,7 @@ class NumberCounts {
       if (item.kind === 'area') this.area = item.id;
       const number = this.numberOf(item);
       if (number !== null) numbers.set(item.id, number);
-      yield;
+      if (numbers.size % stepLength === 0) yield;
     }
     return numbers;
   }
