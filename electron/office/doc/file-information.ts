@@ -31,11 +31,15 @@ export interface WordBinary {
 /** Index of the fc/lcb pairs in FibRgFcLcb97 ([MS-DOC] 2.5.6). */
 const partIndex = {
   styles: 1,
+  footnoteReferences: 2,
+  footnoteTexts: 3,
   sections: 6,
   characterPages: 12,
   paragraphPages: 13,
   fonts: 15,
   pieces: 33,
+  endnoteReferences: 46,
+  endnoteTexts: 47,
   lists: 73,
   listOverrides: 74,
 } as const;

@@ -25,6 +25,8 @@ export interface BinaryParagraph {
 }
 
 export interface BinaryRun {
+  /** Position of its first character in the whole text. */
+  readonly start: number;
   readonly text: string;
   readonly look: CharacterLook;
 }
@@ -108,6 +110,7 @@ export class ParagraphReader {
       const length = Math.max(1, Math.floor(bytes / piece.bytesPerCharacter));
       const to = Math.min(end, piece.end, from + length);
       runs.push({
+        start: from,
         text: this.content.text.slice(from, to),
         look:
           formatted?.properties == null

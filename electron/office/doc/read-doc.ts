@@ -7,6 +7,7 @@ import { NoteCollector, type ReadPosition } from '../read-notes';
 import { TextBuilder } from '../text-builder';
 import { readCompoundFile } from './compound-file';
 import { readFileInformation, type WordBinary } from './file-information';
+import { readNoteStretches } from './footnotes';
 import { readFontNames } from './fonts';
 import { readLists } from './lists';
 import { cellMark, ParagraphReader, type BinaryParagraph } from './paragraphs';
@@ -34,7 +35,10 @@ class BodyReader {
   private readonly blocks: RawBlock[] = [];
   private readonly paragraphs: ParagraphReader;
   private readonly sections: readonly Section[];
-  private readonly visible: VisibleText;
+  private readonly fontNames: readonly string[];
+  private visible: VisibleText;
+  /** Words of footnotes and endnotes by the positions of their signs in the body. */
+  private readonly footnotes = new Map<number, string>();
   private readonly numbering: Numbering;
   private rows: BinaryRow[] = [];
   private cells: CellContent[] = [];
@@ -47,20 +51,39 @@ class BodyReader {
   ) {
     this.paragraphs = new ParagraphReader(word);
     this.sections = readSections(word);
-    this.visible = new VisibleText(readFontNames(word), this.notes);
+    this.fontNames = readFontNames(word);
+    this.visible = new VisibleText(this.fontNames, this.notes, this.footnotes);
     // Styles of this format carry their list and level themselves; no level is linked to a style by name.
     this.numbering = new Numbering(readLists(word), noStyles);
   }
 
   read(): RawDocument {
     const { body } = this.word.characters;
+    const hasPlaces = this.readFootnotes();
     for (const paragraph of this.paragraphs.between(0, body)) {
       this.job.advance(paragraph.end - paragraph.start);
       this.add(paragraph);
     }
     this.endTable();
-    this.listOtherParts();
+    this.listOtherParts(hasPlaces);
     return { format: 'doc', blocks: this.blocks, notes: this.notes.notes };
+  }
+
+  /** Whether the file says where its footnotes belong. */
+  private readFootnotes(): boolean {
+    const stretches = readNoteStretches(this.word);
+    const body = this.visible;
+    stretches.forEach(({ at, start, end }, index) => {
+      this.visible = new VisibleText(this.fontNames, this.notes);
+      const position = { place: { part: 'footnote', index } } as const;
+      const lines = [...this.paragraphs.between(start, end)].map(
+        (paragraph) => this.parse(paragraph, position).text,
+      );
+      const text = lines.join('\n').trim();
+      if (text !== '') this.footnotes.set(at, text);
+    });
+    this.visible = body;
+    return stretches.length > 0;
   }
 
   private add(paragraph: BinaryParagraph): void {
@@ -147,8 +170,10 @@ class BodyReader {
     return paragraph.runs.map(({ text }) => text).join('');
   }
 
-  /** Notes, headers, comments and text boxes follow the body; they are listed, not part of any block. */
-  private listOtherParts(): void {
+  /** Headers, comments and text boxes follow the body; they are listed, as are footnotes whose sign is not in the text. */
+  private listOtherParts(hasPlaces: boolean): void {
+    for (const text of this.footnotes.values())
+      this.notes.add('footnote', { place: { part: 'footnote', index: 0 } }, text);
     const { body, footnotes, headers, comments, endnotes, textBoxes } = this.word.characters;
     const parts = [
       { code: 'footnote', part: 'footnote', length: footnotes },
@@ -160,7 +185,8 @@ class BodyReader {
     let start = body;
     for (const { code, part, length } of parts) {
       let index = 0;
-      for (const paragraph of this.paragraphs.between(start, start + length)) {
+      const isListed = code === 'footnote' && hasPlaces;
+      for (const paragraph of isListed ? [] : this.paragraphs.between(start, start + length)) {
         const place: RawPlace = { part, index };
         const { text } = this.parse(paragraph, { place });
         if (/[\p{L}]/u.test(text)) this.notes.add(code, { place }, text.trim());

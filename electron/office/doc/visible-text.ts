@@ -2,6 +2,7 @@ import { encodingOfFont } from '../legacy-text';
 import { isSymbolFont, symbolCharacter } from '../docx/symbols';
 import type { NoteCollector, ReadPosition } from '../read-notes';
 import type { TextBuilder } from '../text-builder';
+import { noteSign } from './footnotes';
 import type { CharacterLook } from './looks';
 import type { BinaryRun } from './paragraphs';
 
@@ -22,6 +23,8 @@ export class VisibleText {
   constructor(
     private readonly fontNames: readonly string[],
     private readonly notes: NoteCollector,
+    /** Words of footnotes by the positions of their signs; those that found their place are taken out. */
+    private readonly footnotes: Map<number, string> = new Map(),
   ) {}
 
   append(builder: TextBuilder, run: BinaryRun, position: ReadPosition): void {
@@ -34,13 +37,26 @@ export class VisibleText {
       this.appendSymbol(builder, run.look.symbol);
       return;
     }
+    let at = run.start;
     for (const part of run.text.split(/([\x00-\x1f])/)) {
-      if (part.length === 1 && part < ' ') this.appendControl(builder, part, run.look, position);
+      if (part === noteSign && run.look.special) this.appendNote(builder, at, position);
+      else if (part.length === 1 && part < ' ')
+        this.appendControl(builder, part, run.look, position);
       else if (!this.inInstruction) this.appendPlain(builder, part, run.look);
+      at += part.length;
     }
     if (run.look.inserted && run.text.trim() !== '') {
       this.notes.add('tracked-insertion', position, this.shown(run.text));
     }
+  }
+
+  /** A footnote of a paragraph of the body belongs to its text; in a cell it can only be noted. */
+  private appendNote(builder: TextBuilder, at: number, position: ReadPosition): void {
+    const text = this.footnotes.get(at);
+    if (text === undefined || this.inInstruction) return;
+    this.footnotes.delete(at);
+    if (position.row === undefined) builder.addFootnote(text);
+    else this.notes.add('footnote', position, text);
   }
 
   private get inInstruction(): boolean {

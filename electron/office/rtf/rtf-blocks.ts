@@ -75,7 +75,8 @@ export class RtfBlocks {
     this.label = undefined;
   }
 
-  endAside(): void {
+  /** @param around how text looks where the story stands; unknown where the file breaks off inside it */
+  endAside(around?: RtfState): void {
     const aside = this.asides.pop();
     if (aside === undefined) return;
     if (!this.text.isBlank) aside.lines.push(this.takeParagraph(undefined));
@@ -88,9 +89,18 @@ export class RtfBlocks {
     }
     // A page number is no text.
     if (!/\p{L}/u.test(text)) return;
+    if (aside.code === 'footnote' && around !== undefined && this.isBodyText(around)) {
+      this.text.addFootnote(text);
+      return;
+    }
     const isMargin = aside.part === 'header' || aside.part === 'footer';
     const margin: ReadPosition = { place: { part: aside.part, index: 0 } };
     this.collector.add(aside.code, isMargin ? margin : this.position, text);
+  }
+
+  /** A footnote of a paragraph of the body belongs to its text; anywhere else it can only be noted. */
+  private isBodyText({ inTable, hidden, deleted }: RtfState): boolean {
+    return this.asides.length === 0 && !inTable && !hidden && !deleted;
   }
 
   /** Words of \\atnauthor, in front of the comment, and \\atndate, inside it. */

@@ -90,16 +90,16 @@ export class RtfReader {
     const outer = this.stack.pop();
     const { destination } = this.state;
     if (outer !== undefined) {
-      if (destination !== outer.destination) this.endDestination(destination);
+      if (destination !== outer.destination) this.endDestination(destination, outer);
       this.state = outer;
     }
     this.atGroupStart = false;
     this.skip = 0;
   }
 
-  private endDestination(destination: RtfState['destination']): void {
+  private endDestination(destination: RtfState['destination'], outer: RtfState): void {
     if (destination.kind === 'label') this.blocks.endLabel();
-    else if (destination.kind === 'aside') this.blocks.endAside();
+    else if (destination.kind === 'aside') this.blocks.endAside(outer);
   }
 
   private word(word: string, parameter: number | undefined): void {

@@ -9,6 +9,8 @@ export interface RtfState {
   italic: boolean;
   hidden: boolean;
   capitals: boolean;
+  underline: boolean;
+  position: 'superscript' | 'subscript' | undefined;
   deleted: boolean;
   inserted: boolean;
   /** Characters to leave out after \u: what older readers would show instead. */
@@ -27,6 +29,8 @@ export function firstState(): RtfState {
     italic: false,
     hidden: false,
     capitals: false,
+    underline: false,
+    position: undefined,
     deleted: false,
     inserted: false,
     unicodeSkip: 1,
@@ -72,8 +76,20 @@ export function applyFormatting(state: RtfState, word: string, parameter?: numbe
       state.unicodeSkip = Math.min(Math.max(parameter ?? 1, 0), 16);
       return true;
     default:
-      return applyParagraph(state, word, parameter);
+      return applyLook(state, word, isOn) || applyParagraph(state, word, parameter);
   }
+}
+
+const underlines: ReadonlySet<string> = new Set(['ul', 'ulw', 'uld', 'uldash', 'uldb', 'ulth']);
+
+function applyLook(state: RtfState, word: string, isOn: boolean): boolean {
+  if (underlines.has(word)) state.underline = isOn;
+  else if (word === 'ulnone') state.underline = false;
+  else if (word === 'super') state.position = isOn ? 'superscript' : undefined;
+  else if (word === 'sub') state.position = isOn ? 'subscript' : undefined;
+  else if (word === 'nosupersub') state.position = undefined;
+  else return false;
+  return true;
 }
 
 const plainText = {
@@ -81,6 +97,8 @@ const plainText = {
   italic: false,
   hidden: false,
   capitals: false,
+  underline: false,
+  position: undefined,
   deleted: false,
   inserted: false,
 } as const;

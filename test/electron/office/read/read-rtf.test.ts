@@ -63,11 +63,16 @@ describe('RTF text', () => {
       String.raw`{\footer UBND x\u227?\par}a{\footnote ch\u250?}{\v \u7849?n}{\deleted b}{\revised c}{\pict\wmetafile8 0102}{\bin5 }}{{}d\par`;
     const document = await read(body);
     expect(textsOf(document)).toEqual(['acd']);
+    const [first] = document.blocks;
+    expect(first?.kind === 'paragraph' ? first.marks : []).toContainEqual({
+      kind: 'footnote',
+      at: 1,
+      text: 'chú',
+    });
     expect(document.producer).toBe('Word 2003');
     expect(document.notes.map(({ code, text }) => [code, text])).toEqual([
       ['header-footer-text', 'Trang 2'],
       ['header-footer-text', 'UBND xã'],
-      ['footnote', 'chú'],
       ['hidden-text', 'ẩn'],
       ['tracked-deletion', 'b'],
       ['tracked-insertion', 'c'],
