@@ -27,6 +27,26 @@ describe('tables on the clipboard', () => {
     ]);
   });
 
+  test('CR LF, LF and a lone CR end a row; tabs alone are empty cells', () => {
+    expect(parseTsv('a\r\nb\nc\rd\r\n')).toEqual([['a'], ['b'], ['c'], ['d']]);
+    expect(parseTsv('\t\t\r\n')).toEqual([['', '', '']]);
+  });
+
+  test('cells that begin with a quote are written with their quotes doubled, as Excel does', () => {
+    expect(formatTsv([['"Kiểm tra" công vụ', 'màn hình 15"', 'a\n"b"']])).toBe(
+      '"""Kiểm tra"" công vụ"\tmàn hình 15"\t"a\n""b"""',
+    );
+  });
+
+  test('5,000 rows, cells of 30,000 characters and thousands of open quotes are read', () => {
+    const many = Array.from({ length: 5_000 }, (_, row) => [`${row}`, `"việc ${row}`, 'a\nb']);
+    expect(parseTsv(formatTsv(many))).toEqual(many);
+    const open = Array.from({ length: 5_000 }, (_, row) => `${row}\t"việc`).join('\r\n');
+    expect(parseTsv(open)).toHaveLength(5_000);
+    const long = [['ệ "x"\n'.repeat(5_000), 'ngắn']];
+    expect(parseTsv(formatTsv(long))).toEqual(long);
+  });
+
   test('whatever is copied is pasted the same', () => {
     const cell = fc
       .string({ unit: fc.constantFrom('a', 'ệ', '"', '\t', '\n', ' ') })

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readClipboard } from '../../../../electron/office/read-clipboard';
 import type { RawDocument } from '../../../../shared/raw/raw-document';
@@ -56,6 +58,18 @@ describe('a table on the clipboard', () => {
     const rtf = String.raw`{\rtf1\ansi\ansicpg1252\uc1 \trowd\cellx1000\cellx5000\pard\intbl TT\cell Nhi\u7879?m v\u7909?\cell\row}`;
     expect(textsOf(await readClipboard({ ...nothing, rtf }))).toEqual([['TT', 'Nhiệm vụ']]);
   });
+
+  test.each(['calc', 'writer'])(
+    'is read from the RTF of LibreOffice alone (%s)',
+    async (program) => {
+      const folder = join(import.meta.dirname, '../../../fixtures/clipboard');
+      const rtf = readFileSync(join(folder, `libreoffice-${program}-plan.rtf`), 'latin1');
+      const texts = textsOf(await readClipboard({ ...nothing, rtf }));
+      expect(texts[0]?.slice(0, 4)).toEqual(['TT', 'Nhiệm vụ', 'Kết quả', 'Thời gian']);
+      expect(texts.flat()).toEqual(expect.arrayContaining(['01', '3/2027', '1-2']));
+      expect(texts[2]?.[1]).toMatch(/^Rà soát thủ tục "một cửa"\n?/);
+    },
+  );
 
   test('that is none is answered with what to do', async () => {
     const reading = readClipboard({ ...nothing, text: 'một câu', html: '<p>một câu</p>' });
