@@ -1,5 +1,10 @@
 import type { ClipboardTable } from '../../shared/clipboard/clipboard-table';
 import { tableOfText } from '../../shared/clipboard/clipboard-table';
+import {
+  copiedShapeType,
+  parseCopiedShape,
+  type CopiedShape,
+} from '../../shared/clipboard/copied-shape';
 import { readHtmlTable } from '../../shared/clipboard/read-html-table';
 import { formatTsv } from '../../shared/clipboard/tsv';
 import { writeHtmlTable, type CopiedCell } from '../../shared/clipboard/write-html-table';
@@ -35,27 +40,43 @@ export function watchClipboard(editor: CellEditor, host: ClipboardHost): void {
   editor.element.addEventListener('paste', (event) => {
     if (editor.isOpen()) return;
     event.preventDefault();
-    const block = event.clipboardData === null ? null : tableOnClipboard(event.clipboardData);
-    if (!host.readOnly() && block !== null) paste(host, block);
+    if (host.readOnly() || event.clipboardData === null) return;
+    const block = tableOnClipboard(event.clipboardData);
+    const shape = parseCopiedShape(event.clipboardData.getData(copiedShapeType));
+    if (block !== null) paste(host, block, shape);
   });
 }
 
-function paste({ matrix, range, edits }: ClipboardHost, block: ClipboardTable): void {
+function paste(
+  { matrix, range, edits }: ClipboardHost,
+  block: ClipboardTable,
+  shape: CopiedShape | null,
+): void {
   const box = range();
   const { bottom, right } = wholeBox(matrix());
   const { rowIds, columnIds } = rangeIds(matrix(), { ...box, bottom, right });
   edits.paste({
     block,
+    shape,
     range: rangeIds(matrix(), box),
     rowsBelow: rowIds,
     columnsRight: columnIds,
   });
 }
 
-/** Puts a range of the table on the clipboard: as HTML with its merged cells, and as plain text. */
+/** Puts a range of the table on the clipboard: as HTML with its merged cells, as plain text, and what its rows mean. */
 export function copyRange(matrix: Matrix, range: CellBox, data: DataTransfer): void {
   data.setData('text/html', writeHtmlTable(copiedCells(matrix, range)));
   data.setData('text/plain', formatTsv(textsIn(matrix, range)));
+  data.setData(copiedShapeType, JSON.stringify(shapeOf(matrix, range)));
+}
+
+function shapeOf({ rows, columns }: Matrix, range: CellBox): CopiedShape {
+  return {
+    isWhole: range.left === 0 && range.right === columns.length - 1,
+    columns: columns.slice(range.left, range.right + 1).map(({ role, label }) => ({ role, label })),
+    rows: rows.slice(range.top, range.bottom + 1).map(({ kind }) => kind),
+  };
 }
 
 /** The table that the clipboard holds, from HTML where there is a table in it; null for nothing to paste. */

@@ -1,4 +1,5 @@
 import type { ClipboardTable } from '../../shared/clipboard/clipboard-table';
+import type { CopiedShape } from '../../shared/clipboard/copied-shape';
 import type { ColumnId, NodeId } from '../../shared/ids';
 
 /** One cell as the user means it: a cell of a printed row, or the number or title of a heading. */
@@ -21,6 +22,8 @@ export interface GridRange {
 /** A block to lay over the table. */
 export interface GridPaste {
   readonly block: ClipboardTable;
+  /** What its rows and columns mean, where they were copied from a table of this program. */
+  readonly shape: CopiedShape | null;
   /** The selected range; a block that fits into it several times fills it. */
   readonly range: GridRange;
   /** Shown rows from the top of the range to the end of the table: where a longer block goes. */

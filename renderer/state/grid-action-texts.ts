@@ -2,6 +2,8 @@
 export const gridActionTexts = {
   pasteLeftOut: (count: number) =>
     `${count} ô vượt quá cột cuối của bảng nên chưa được dán. Hãy chọn ô bắt đầu xa hơn về bên trái rồi dán lại.`,
+  pasteNoColumn: (labels: readonly string[]) =>
+    `Kế hoạch này không có cột ${labels.map((label) => `«${label.replace(/\s+/g, ' ')}»`).join(', ')} nên nội dung của cột đó chưa được dán. Thêm cột ở «Mẫu cột» rồi dán lại nếu cần.`,
   noLevel: {
     promote:
       'Không nâng cấp được dòng này: đã ở cấp cao nhất, là dòng đầu của mục, hoặc còn nội dung ở các cột khác.',

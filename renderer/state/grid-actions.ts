@@ -1,9 +1,10 @@
 import type { ClipboardTable } from '../../shared/clipboard/clipboard-table';
+import type { CopiedShape } from '../../shared/clipboard/copied-shape';
 import { addTaskAfter, addTasks } from '../../shared/commands/edit-add-rows';
 import { fillCells, type Fill } from '../../shared/commands/edit-fill';
 import { changeLevel } from '../../shared/commands/edit-level';
 import { moveRowsTo } from '../../shared/commands/edit-move-rows';
-import { pasteBlock, type PasteTarget } from '../../shared/commands/edit-paste';
+import { pasteBlock, type Pasted, type PasteTarget } from '../../shared/commands/edit-paste';
 import { replaceInCells, type ReplaceCell } from '../../shared/commands/edit-replace';
 import type { FindOptions } from '../../shared/commands/find-text';
 import type { Command } from '../../shared/commands/change';
@@ -16,16 +17,24 @@ import { gridActionTexts } from './grid-action-texts';
 
 /** What the grid's hands do to the open plan; each is one step to undo. See plan-actions.ts. */
 
-export function pasteTable({ block, ...target }: PasteTarget & { block: ClipboardTable }): void {
-  let leftOut = 0;
+export function pasteTable({
+  block,
+  shape,
+  ...target
+}: PasteTarget & { readonly block: ClipboardTable; readonly shape: CopiedShape | null }): void {
+  let left: Pick<Pasted, 'leftOut' | 'columnsLeftOut'> = { leftOut: 0, columnsLeftOut: [] };
   run([
     (plan) => {
-      const pasted = pasteBlock(plan, target, block);
-      leftOut = pasted.leftOut;
+      const pasted = pasteBlock(plan, target, block, shape);
+      left = pasted;
       return pasted.edit;
     },
   ]);
+  const { leftOut, columnsLeftOut } = left;
   if (leftOut > 0) notify({ intent: 'warning', title: gridActionTexts.pasteLeftOut(leftOut) });
+  if (columnsLeftOut.length > 0) {
+    notify({ intent: 'warning', title: gridActionTexts.pasteNoColumn(columnsLeftOut) });
+  }
 }
 
 export function fillRange(fill: Fill): void {

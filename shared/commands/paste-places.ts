@@ -5,6 +5,7 @@ import { requireNode } from '../plan/plan-index';
 import type { PlanIndex } from '../plan/plan-index';
 import { isHeading } from '../plan/tree';
 import { typedText } from './edit-command';
+import { pastedHeading } from './paste-headings';
 
 /** Where a block is pasted: rows and columns as they are shown, which need not be all of the plan's. */
 export interface PasteTarget {
@@ -52,11 +53,17 @@ export function tiled(
   };
 }
 
-/** Which rows of the block go over which rows of the table, and which become new ones. */
+/**
+ * Which rows of the block go over which rows of the table, and which become new ones: those that come to lie over a
+ * heading without being one, or the other way about, and all behind them.
+ *
+ * @param repeats the block fills a range that is larger than itself.
+ */
 export function placeBlock(
   index: PlanIndex,
   target: PasteTarget,
   block: ClipboardTable,
+  repeats: boolean,
 ): { readonly existing: readonly PlacedRow[]; readonly added: AddedRows | null } {
   const fills = block.rows.length <= target.range.rowIds.length;
   const existing: PlacedRow[] = [];
@@ -65,8 +72,11 @@ export function placeBlock(
     const rowId = target.rowsBelow[place];
     const rows = block.rows.slice(place);
     if (rowId === undefined) return { existing, added: { afterId: above, rows } };
-    if (!isHeading(requireNode(index, rowId))) existing.push({ rowId, slots });
-    else if (fitsHeading(index, slots, target.columnsRight)) existing.push({ rowId, slots });
+    if (!isHeading(requireNode(index, rowId))) {
+      const isTitle = !repeats && pastedHeading(index, slots, target.columnsRight) !== null;
+      if (isTitle) return { existing, added: { afterId: above ?? rowId, rows } };
+      existing.push({ rowId, slots });
+    } else if (fitsHeading(index, slots, target.columnsRight)) existing.push({ rowId, slots });
     else if (!fills) return { existing, added: { afterId: above ?? rowId, rows } };
     above = rowId;
   }

@@ -1,44 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { tableOfTexts, type ClipboardTable } from '../../../shared/clipboard/clipboard-table';
 import { pasteBlock } from '../../../shared/commands/edit-paste';
-import type { Plan } from '../../../shared/plan/plan';
 import { tableViewOf } from '../../../shared/plan/table-view-of';
 import { objectiveLayout, planOf } from '../plan/printed-rows';
 import { after, area, row, spans } from './edit-bed';
-
-/** Pastes over the table with the selection's corners at [row, column], ends included. */
-function paste(
-  plan: Plan,
-  block: ClipboardTable | readonly (readonly string[])[],
-  [row, column]: readonly [number, number],
-  [bottom, right]: readonly [number, number] = [row, column],
-) {
-  const rows = tableViewOf(plan).rows.map(({ id }) => id);
-  const columns = plan.layout.columns.map(({ id }) => id);
-  const target = {
-    range: { rowIds: rows.slice(row, bottom + 1), columnIds: columns.slice(column, right + 1) },
-    rowsBelow: rows.slice(row),
-    columnsRight: columns.slice(column),
-  };
-  return pasteBlock(plan, target, 'rows' in block ? block : tableOfTexts(block));
-}
-
-const flat = (): Plan =>
-  planOf(objectiveLayout, [
-    area('I'),
-    row('1', 'M1', 'a', '', 'P1'),
-    row('2', 'M2', 'b', '', 'P2'),
-    area('II'),
-    row('1', 'M3', 'c'),
-  ]);
-
-/** The page after pasting. */
-function pasted(
-  plan: Plan,
-  ...args: Parameters<typeof paste> extends [Plan, ...infer R] ? R : never
-) {
-  return after(plan, paste(plan, ...args).edit);
-}
+import { flat, paste, pasted } from './paste-bed';
 
 describe('pasting', () => {
   it('lays a block over the table from the corner on, as one step that says where it came from', () => {
