@@ -92,7 +92,7 @@ export const ledgerTexts = {
   late: 'Trễ hạn',
   receiveFiles: 'Nhận tệp…',
   receiveFolder: 'Nhận cả thư mục…',
-  dropHere: 'hoặc thả các tệp, thư mục nhận được vào trang này',
+  dropHere: 'hoặc thả tệp, thư mục vào đây',
   dropNow: 'Thả để nhận các tệp đơn vị gửi lại',
   remind: 'Công văn đôn đốc…',
   remindCount: (count: number) => `Công văn đôn đốc ${count} đơn vị…`,

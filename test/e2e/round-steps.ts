@@ -8,14 +8,18 @@ export async function openRounds(app: AppUnderTest): Promise<void> {
 }
 
 /** Sends the whole appendix to these departments as workbooks; answers with the folder that was written. */
-export async function sendTo(app: AppUnderTest, names: readonly string[]): Promise<string> {
+export async function sendTo(
+  app: AppUnderTest,
+  names: readonly string[],
+  folder = 'outbox',
+): Promise<string> {
   await openRounds(app);
   await app.page.getByRole('button', { name: 'Gửi lấy ý kiến…' }).click();
   const dialog = app.page.getByTestId('send-dialog');
   for (const name of names) await dialog.getByLabel(name, { exact: true }).check();
   await dialog.getByLabel('Toàn bộ phụ lục, các dòng của đơn vị được tô màu').check();
   await expect(dialog).toContainText(`Sẽ ghi ${names.length + 1} tệp cho ${names.length} đơn vị`);
-  const outbox = app.path('outbox');
+  const outbox = app.path(folder);
   mkdirSync(outbox);
   await app.answerDialogs({ open: [outbox] });
   await dialog.getByRole('button', { name: 'Chọn thư mục và ghi tệp…' }).click();
@@ -23,8 +27,8 @@ export async function sendTo(app: AppUnderTest, names: readonly string[]): Promi
   await expect(result).toContainText(`${names[0]}.xlsx`);
   await result.getByRole('button', { name: 'Xong' }).click();
   await expect(app.page.getByTestId('ledger')).toBeVisible();
-  const [folder = ''] = readdirSync(outbox);
-  return join(outbox, folder);
+  const [written = ''] = readdirSync(outbox);
+  return join(outbox, written);
 }
 
 /** Receives all files of a folder and waits until they were read. */

@@ -31,11 +31,11 @@ const useStyles = makeStyles({
   muted: { color: tokens.colorNeutralForeground3 },
   end: { marginLeft: 'auto' },
   head: { fontWeight: tokens.fontWeightSemibold },
-  department: { width: '22%' },
-  state: { width: '14%' },
-  file: { width: '22%' },
-  moment: { width: '11%' },
-  changes: { width: '9%' },
+  department: { width: '19%' },
+  state: { width: '13%' },
+  file: { width: '20%' },
+  moment: { width: '10%' },
+  changes: { width: '8%' },
 });
 
 /** Who was sent what and what came back, and the files nobody could tell the department of. */

@@ -46,7 +46,7 @@ export function RecipientRows(props: {
         )}
       </TableRow>
       {others.map((submission) => (
-        <TableRow key={submission.submissionId}>
+        <TableRow key={submission.submissionId} data-file={submission.fileName}>
           <TableCell colSpan={2} />
           <SubmissionCells submission={submission} departments={departments} readOnly={readOnly} />
         </TableRow>
