@@ -3,9 +3,9 @@ import type { AppErrorCode, SerializedError } from './app-error';
 import type { Command } from './commands/change';
 import { printOptionsSchema } from './document/print-options';
 import type { FormCheck } from './document/proof/form-check';
-import type { FileToken, PlanId, TaskId } from './ids';
+import type { FileToken, NodeId, PlanId, TaskId } from './ids';
 import type { JsonText } from './json-text';
-import { issuerLevels, type Plan } from './plan/plan';
+import { issuerLevels, type Plan, type PlanNode } from './plan/plan';
 import type { Progress } from './progress';
 import type { Recognition } from './recognise/recognition';
 import type { RawDocument } from './raw/raw-document';
@@ -40,6 +40,11 @@ const taskId = z
   .min(1)
   .max(64)
   .transform((value) => value as TaskId);
+const nodeId = z
+  .string()
+  .min(1)
+  .max(64)
+  .transform((value) => value as NodeId);
 const nothing = z.undefined();
 /** What a program copied; the reader has limits of its own, this one keeps the channel from choking. */
 const copied = z.string().max(64 * 1024 * 1024);
@@ -50,7 +55,10 @@ export const requestSchemas = {
   /** Pastes into the field that has the keyboard: a menu of the page cannot do that by itself. */
   'app.paste': nothing,
   'library.list': nothing,
+  /** The plan without its nodes. */
   'library.open': z.object({ planId }),
+  /** Its nodes after the given one, in the order of their ids; null begins. */
+  'library.nodes': z.object({ planId, after: nodeId.nullable() }),
   'library.create': z.object({
     layoutId: z.string().max(64),
     name: z.string().max(500),
@@ -126,6 +134,7 @@ export interface Responses
   'app.paste': null;
   'library.list': readonly PlanSummary[];
   'library.open': PlanSession;
+  'library.nodes': PlanPiece;
   'library.create': { readonly planId: PlanId };
   'library.rename': null;
   'library.remove': null;
@@ -184,6 +193,15 @@ export interface PlanSummary {
 /** An open plan: its content at `revision`, and what undo and redo would do. */
 export interface PlanSession extends EditState {
   readonly plan: Plan;
+}
+
+/** Some of the nodes of a plan, in no printed order. */
+export interface PlanPiece {
+  /** The revision that they are of. */
+  readonly revision: number;
+  readonly nodes: readonly PlanNode[];
+  /** Whether no more follow. */
+  readonly last: boolean;
 }
 
 export type { ChosenFile, EditState, HistoryStep };

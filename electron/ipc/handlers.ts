@@ -15,7 +15,7 @@ import {
   readImportFile,
 } from '../services/import-plan';
 import { listLibrary } from '../services/list-plans';
-import { openPlan } from '../services/open-plan';
+import { openPlan, readPiece } from '../services/open-plan';
 import { saveReport } from '../services/save-report';
 import { Encoded } from './encoded';
 import { done } from './done';
@@ -43,6 +43,7 @@ export function createHandlers(context: AppContext): Handlers {
     'menu.state': done((state) => context.showMenuState(state)),
     'library.list': () => listLibrary(context),
     'library.open': ({ planId }) => openPlan(context, planId),
+    'library.nodes': ({ planId, after }) => readPiece(context, planId, after),
     'library.create': (request) => createPlan(context, request),
     'library.rename': done(({ planId, name }) => renameInLibrary(context, planId, name)),
     'library.remove': done(({ planId }) => removeFromLibrary(context, planId)),

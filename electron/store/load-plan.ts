@@ -1,28 +1,50 @@
-import type { ColumnId, PlanId } from '../../shared/ids';
-import type { PlanSession, PlanSummary } from '../../shared/ipc-contract';
+import type { ColumnId, NodeId, PlanId } from '../../shared/ids';
+import type { PlanPiece, PlanSession, PlanSummary } from '../../shared/ipc-contract';
 import type { Column, Layout } from '../../shared/plan/layout';
 import { inTreeOrder } from '../../shared/plan/tree';
 import type { AppendixTexts, Plan, PlanMetadata } from '../../shared/plan/plan';
 import { readTextBlocks } from './body-rows';
 import type { ReadingDatabase, SqlRow, WritingDatabase } from './database';
-import { editStateOf } from './edit-state';
-import { readNodes } from './node-rows';
+import { editStateOf, lineOf } from './edit-state';
+import { readNodes, readNodesAfter } from './node-rows';
 import { planKeyOf } from './plan-key';
 import { nullableNumeric, nullableText, numeric, text, textList } from './row';
 
 /** A plan with its revision and what undo and redo would do. Throws AppError 'not-found'. */
 export function loadPlan(db: ReadingDatabase, planId: PlanId): PlanSession {
   const key = planKeyOf(db, planId);
-  const plan: Plan = {
+  const plan: Plan = { ...readFrame(db, planId, key), nodes: inTreeOrder(readNodes(db, key)) };
+  return { plan, ...editStateOf(db, key) };
+}
+
+/** A plan without its nodes, which follow with loadPiece. Throws AppError 'not-found'. */
+export function loadFrame(db: ReadingDatabase, planId: PlanId): PlanSession {
+  const key = planKeyOf(db, planId);
+  return { plan: { ...readFrame(db, planId, key), nodes: [] }, ...editStateOf(db, key) };
+}
+
+/** The nodes after the given one, in the order of their ids. Throws AppError 'not-found'. */
+export function loadPiece(
+  db: ReadingDatabase,
+  planId: PlanId,
+  after: NodeId | null,
+  size: number,
+): PlanPiece {
+  const key = planKeyOf(db, planId);
+  const nodes = readNodesAfter(db, key, after, size);
+  const { revision } = lineOf(db, key);
+  return { revision, nodes, last: nodes.length < size };
+}
+
+function readFrame(db: ReadingDatabase, planId: PlanId, key: number): Omit<Plan, 'nodes'> {
+  return {
     id: planId,
     metadata: readMetadata(db, key),
     layout: readLayout(db, key),
-    nodes: inTreeOrder(readNodes(db, key)),
     body: readTextBlocks(db, key, 'body'),
     decision: readTextBlocks(db, key, 'decision'),
     appendix: readAppendix(db, key),
   };
-  return { plan, ...editStateOf(db, key) };
 }
 
 /** Notes when a plan was last opened, for the order of the start page. */

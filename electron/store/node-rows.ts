@@ -88,6 +88,20 @@ export function readNodes(db: ReadingDatabase, planKey: number): readonly PlanNo
   return db.all(selectNode, [planKey], toNode);
 }
 
+/**
+ * Up to `limit` nodes in the order of their ids, beginning after the given one (null: at the first). A long plan goes to
+ * the window in such pieces: in one it would take ten times its size in copies on the way.
+ */
+export function readNodesAfter(
+  db: ReadingDatabase,
+  planKey: number,
+  after: NodeId | null,
+  limit: number,
+): readonly PlanNode[] {
+  const sql = `${selectNode} AND id > ? ORDER BY id LIMIT ?`;
+  return db.all(sql, [planKey, after ?? '', limit], toNode);
+}
+
 // The cells of a node come as one JSON text: a row per cell makes loading a long plan take three times as long.
 const selectNode = `
   SELECT id, kind, parent_id, order_key, number, title,

@@ -4,6 +4,7 @@ import { invertChanges, type Command } from '../../shared/commands/change';
 import type { PlanId } from '../../shared/ids';
 import type { EditState, HistoryStep, PlanSession } from '../../shared/ipc-contract';
 import { requestFocus } from './grid-focus';
+import { loadSession } from './load-session';
 import { screen } from './navigation';
 import { messageOf, notifyError } from './notices';
 import { planPage } from './plan-page';
@@ -43,7 +44,7 @@ export function openPlan(planId: PlanId): Promise<void> {
   sendUnsentEdits();
   return enqueue(async () => {
     try {
-      const session = await call('library.open', { planId });
+      const session = await loadSession(planId);
       // Another plan opens with its table, whatever side of the one before was shown.
       if (openedPlan.get()?.plan.id !== planId) planPage.set('appendix');
       openedPlan.set({ ...session, saving: { kind: 'saved', at: null } });
@@ -134,7 +135,7 @@ function takeBackPending(message: string): void {
 /** After a refusal the copy here may be stale: main's state is the truth. Keeps the failure on show. */
 async function reload(planId: PlanId): Promise<void> {
   try {
-    const session = await call('library.open', { planId });
+    const session = await loadSession(planId);
     openedPlan.update((open) => (open === null ? null : { ...open, ...session }));
   } catch {
     // Main cannot answer now; the copy without the refused edits is the best there is, and the message is shown.

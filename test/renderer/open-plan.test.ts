@@ -10,14 +10,22 @@ import { execute, openedPlan, openPlan, whenSaved } from '../../renderer/state/o
 
 interface Call {
   readonly channel: string;
-  readonly request: { readonly revision?: number; readonly command?: Command };
+  readonly request: {
+    readonly revision?: number;
+    readonly command?: Command;
+    readonly after?: string | null;
+  };
 }
+
+const pieceSize = 3;
 
 /** Main, as far as the open plan sees it: it keeps the plan and refuses when told to. */
 class FakeMain {
   readonly calls: Call[] = [];
   refuse = false;
-  private revision = 0;
+  /** Called before every piece of a plan but the first. */
+  editBetweenPieces: () => void = () => undefined;
+  revision = 0;
 
   constructor(public plan: Plan) {}
 
@@ -31,10 +39,19 @@ class FakeMain {
       this.plan = applyChanges(this.plan, request.command.changes);
       this.revision += 1;
     }
-    const state = { revision: this.revision, undoLabel: null, redoLabel: null };
-    const value = channel === 'library.open' ? { plan: this.plan, ...state } : state;
+    const answer = this.answerOf(channel, request);
+    const value = { ...answer, revision: this.revision, undoLabel: null, redoLabel: null };
     return Promise.resolve(JSON.stringify({ ok: true, value }));
   };
+
+  private answerOf(channel: string, { after = null }: Call['request']): object {
+    if (channel === 'library.open') return { plan: { ...this.plan, nodes: [] } };
+    if (channel !== 'library.nodes') return {};
+    if (after !== null) this.editBetweenPieces();
+    const sorted = [...this.plan.nodes].sort((a, b) => (a.id < b.id ? -1 : 1));
+    const rest = sorted.filter(({ id }) => after === null || id > after);
+    return { nodes: rest.slice(0, pieceSize), last: rest.length < pieceSize };
+  }
 }
 
 let main: FakeMain;
@@ -63,6 +80,27 @@ function firstTitle(plan: Plan | undefined): string {
   const node = plan?.nodes[0];
   return node !== undefined && 'title' in node ? node.title : '';
 }
+
+describe('a plan that comes in pieces', () => {
+  test('is put together in printed order', () => {
+    expect(main.plan.nodes.length).toBeGreaterThan(2 * pieceSize);
+    expect(openedPlan.get()?.plan).toEqual(main.plan);
+  });
+
+  test('is fetched anew when it changed between two of them', async () => {
+    let edits = 0;
+    main.editBetweenPieces = () => {
+      if (edits > 0) return;
+      edits += 1;
+      main.plan = applyChanges(main.plan, rename('Đã đổi').changes);
+      main.revision += 1;
+    };
+    await openPlan(main.plan.id);
+    expect(openedPlan.get()?.plan).toEqual(main.plan);
+    expect(firstTitle(openedPlan.get()?.plan)).toBe('Đã đổi');
+    expect(openedPlan.get()?.revision).toBe(1);
+  });
+});
 
 describe('an edit', () => {
   test('shows at once and is saved only when main has said so', async () => {

@@ -55,6 +55,7 @@ test('a plan is made, edited and undone through the channels', async () => {
 test.each([
   ['library.open', {}],
   ['library.open', { planId: 7 }],
+  ['library.nodes', { planId: 'x' }],
   ['library.list', { planId: 'x' }],
   ['library.create', { layoutId: 'objective-task', name: 'x', issuer: 'y', year: 1 }],
   ['edit.execute', { planId: 'x', revision: 0, command: { id: 'c', label: '', changes: [] } }],

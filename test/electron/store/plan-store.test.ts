@@ -1,9 +1,16 @@
 import { expect, test } from 'vitest';
 import { AppError } from '../../../shared/app-error';
 import type { PlanId } from '../../../shared/ids';
-import type { Plan } from '../../../shared/plan/plan';
+import type { Plan, PlanNode } from '../../../shared/plan/plan';
+import { inTreeOrder } from '../../../shared/plan/tree';
 import { removePlan, renamePlan, restorePlan } from '../../../electron/store/library-changes';
-import { listPlans, loadPlan, markOpened } from '../../../electron/store/load-plan';
+import {
+  listPlans,
+  loadFrame,
+  loadPiece,
+  loadPlan,
+  markOpened,
+} from '../../../electron/store/load-plan';
 import { undo } from '../../../electron/store/history';
 import { savePlan } from '../../../electron/store/save-plan';
 import { cell, longPlan, samplePlan } from '../support/sample-plan';
@@ -21,6 +28,23 @@ test('a plan comes back as it was stored, also from another connection', () => {
     undoLabel: null,
     redoLabel: null,
   });
+});
+
+test.each([1, 3, 1_000])('in pieces of %i nodes a plan is the same', (size) => {
+  const { writer } = temporaryLibrary();
+  const plan = samplePlan();
+  savePlan(writer, longPlan(5));
+  savePlan(writer, plan);
+  const nodes: PlanNode[] = [];
+  for (let last = false; !last;) {
+    const piece = loadPiece(writer, plan.id, nodes.at(-1)?.id ?? null, size);
+    expect(piece.nodes.length).toBeLessThanOrEqual(size);
+    expect(piece.revision).toBe(0);
+    nodes.push(...piece.nodes);
+    last = piece.last;
+  }
+  const { plan: frame } = loadFrame(writer, plan.id);
+  expect({ ...frame, nodes: inTreeOrder(nodes) }).toEqual(plan);
 });
 
 test('open facts stay open: no year, no date, empty texts', () => {
