@@ -30,6 +30,8 @@ const useStyles = makeStyles({
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
     whiteSpace: 'nowrap',
     overflow: 'hidden',
+    // Fluent's text wraps by itself.
+    '& > span': { whiteSpace: 'nowrap' },
   },
   saving: {
     marginInlineStart: 'auto',

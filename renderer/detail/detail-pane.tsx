@@ -79,6 +79,9 @@ export function DetailPane({
           onClick={toggleDetails}
         />
       </div>
+      {row !== undefined && cell !== undefined && (
+        <ProposalNote row={row} columns={plan.layout.columns} cell={cell} />
+      )}
       {row === undefined ? (
         <Text className={styles.muted}>{detailTexts.noRow}</Text>
       ) : (
@@ -94,9 +97,6 @@ export function DetailPane({
             />
           ))}
         </div>
-      )}
-      {row !== undefined && cell !== undefined && (
-        <ProposalNote row={row} columns={plan.layout.columns} cell={cell} />
       )}
       <Below plan={plan} cell={cell} tab={tab} readOnly={readOnly} />
     </aside>

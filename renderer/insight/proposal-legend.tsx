@@ -14,7 +14,7 @@ import type { AppendixView } from '../state/appendix-view';
 import { readProposalsAgain, shownProposals, type KnownProposals } from '../state/plan-proposals';
 import { setProposalsShown } from '../state/preferences';
 import { changeFilter, rowView } from '../state/row-filter';
-import { departmentColorAt, departmentColorRules } from '../ui/department-colors';
+import { departmentColorAt } from '../ui/department-colors';
 import { useStore } from '../ui/use-store';
 import { barOf, proposalMarks } from './proposal-marks';
 import { insightTexts } from './texts';
@@ -28,6 +28,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground2,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
+  title: { flexShrink: 0 },
   names: {
     display: 'flex',
     flexWrap: 'wrap',
@@ -72,8 +73,8 @@ export function ProposalLegend({ view }: { readonly view: AppendixView }) {
       aria-label={insightTexts.proposals}
       data-testid="proposal-legend"
     >
-      <style>{`${departmentColorRules()}\n${rules}`}</style>
-      <Text size={200} weight="semibold">
+      <style>{rules}</style>
+      <Text size={200} weight="semibold" wrap={false} className={styles.title}>
         {insightTexts.proposalsTitle}
       </Text>
       <div className={styles.names}>
@@ -164,6 +165,7 @@ function KeyButton(props: {
   return (
     <ToggleButton
       size="small"
+      appearance={isOn ? 'primary' : 'secondary'}
       checked={isOn}
       title={insightTexts.proposalsFilterHint}
       onClick={toggle}

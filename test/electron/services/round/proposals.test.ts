@@ -119,7 +119,7 @@ describe('who proposed what stands in a plan', { timeout: 120_000 }, () => {
   it('says of united plans which plan each row came from', async () => {
     const context = testContext(worker);
     const names = ['Kế hoạch thị xã', 'Kế hoạch huyện'];
-    const planIds = ['tu-son', 'long-khanh'].map((golden, place) => {
+    const planIds = (['tu-son', 'long-khanh'] as const).map((golden, place) => {
       const { metadata, ...plan } = goldenPlan(golden);
       savePlan(context.library.writer, {
         ...plan,
