@@ -1,9 +1,10 @@
 import { call } from '../api';
-import { comparePlansInDetail } from '../../shared/history/compare-plans';
+import { comparePlansInSteps } from '../../shared/history/compare-plans';
 import type { PlanComparison } from '../../shared/history/plan-comparison';
 import type { PlanState } from '../../shared/history/versions';
 import type { Plan } from '../../shared/plan/plan';
 import { historyMessages } from './history-texts';
+import { inSlices } from './idle-work';
 import { notifyError } from './notices';
 import { openedPlan, whenSaved } from './open-plan';
 import { createStore } from './store';
@@ -33,7 +34,7 @@ export async function compareStates(before: NamedState, after: NamedState): Prom
   comparing.set(true);
   try {
     const [beforePlan, afterPlan] = [await loadState(before.state), await loadState(after.state)];
-    const comparison = comparePlansInDetail(beforePlan, afterPlan);
+    const comparison = await inSlices(comparePlansInSteps(beforePlan, afterPlan));
     shownComparison.set({ before, after, beforePlan, afterPlan, comparison });
   } catch (error) {
     notifyError(historyMessages.compareFailed, error);

@@ -1,3 +1,5 @@
+import type { Steps } from '../../shared/steps';
+
 /** How long a slice may keep the window from drawing and from taking keys. */
 const sliceMs = 8;
 
@@ -24,4 +26,27 @@ export function createIdleWork(): (work: () => Iterator<void>) => void {
     };
     requestIdleCallback(slice, { timeout: 500 });
   };
+}
+
+/** Does work that is waited for in slices, so that the window can draw and take keys in between. */
+export function inSlices<Result>(steps: Steps<Result>): Promise<Result> {
+  return new Promise((resolve, reject) => {
+    const slice = () => {
+      const end = performance.now() + sliceMs;
+      try {
+        do {
+          const step = steps.next();
+          if (step.done === true) {
+            resolve(step.value);
+            return;
+          }
+        } while (performance.now() < end);
+      } catch (error) {
+        reject(error instanceof Error ? error : new Error(String(error)));
+        return;
+      }
+      setTimeout(slice);
+    };
+    slice();
+  });
 }

@@ -3,6 +3,7 @@ import type { Column } from '../plan/layout';
 import { planIndexOf } from '../plan/plan-index';
 import type { Plan } from '../plan/plan';
 import type { HeadingRow, TableRow, TaskRow } from '../plan/table-view';
+import { finished, type Steps } from '../steps';
 import { compareBlocks } from './compare-blocks';
 import { compareFields } from './compare-fields';
 import { matchPlans, type PlanMatch } from './match-plans';
@@ -21,9 +22,22 @@ import type {
  * two states of one plan. What words of a cell differ is told by wordDifference (shared/merge/word-difference.ts).
  */
 export function comparePlansInDetail(before: Plan, after: Plan): PlanComparison {
+  return finished(comparePlansInSteps(before, after));
+}
+
+/** The same in steps, for a window that must not stand still. */
+export function* comparePlansInSteps(before: Plan, after: Plan): Steps<PlanComparison> {
+  // What the comparison reads is known of an open plan; of another it takes a moment.
+  planIndexOf(before);
+  yield;
+  planIndexOf(after);
+  yield;
   const match = matchPlans(before, after);
+  yield;
   const columns = comparedColumns(before, after, match);
-  const rows = new RowComparer(before, after, match, columns).compare();
+  const comparer = new RowComparer(before, after, match, columns);
+  yield;
+  const rows = yield* comparer.compare();
   const fields = compareFields(before, after);
   const blocks = [
     ...compareBlocks('body', before.body, after.body),
@@ -59,6 +73,9 @@ function pairedColumn(old: ReadonlyMap<ColumnId, Column>, id: ColumnId | undefin
   return id === undefined ? null : (old.get(id) ?? null);
 }
 
+/** Rows between two interruptions. */
+const stepLength = 64;
+
 class RowComparer {
   private readonly left: readonly TableRow[];
   private readonly right: readonly TableRow[];
@@ -79,8 +96,12 @@ class RowComparer {
     this.moved = movedRows(this.left, this.right, match.rows);
   }
 
-  compare(): readonly ComparedRow[] {
-    const compared = this.right.map((row) => this.comparePaired(row));
+  *compare(): Steps<readonly ComparedRow[]> {
+    const compared: ComparedRow[] = [];
+    for (const row of this.right) {
+      compared.push(this.comparePaired(row));
+      if (compared.length % stepLength === 0) yield;
+    }
     return withGoneRows(this.left, compared, this.moved);
   }
 
