@@ -1,4 +1,5 @@
 import type { Plan } from '../plan/plan';
+import type { DocumentTable } from './appendix-document';
 import { appendixTables } from './appendix-tables';
 import { plainParagraph, sizeOf, type FormContext } from './form-paragraph';
 import { fixedTexts } from './form-text';
@@ -16,10 +17,13 @@ export function appendixSection(plan: Plan, context: FormContext): DocumentSecti
   const { repeatSpannedCells } = options;
   const tables = appendixTables(plan, page, options);
   const blocks: DocumentBlock[] = [...titleParagraphs(plan, context, textWidthOf(page))];
-  for (const table of tables) {
-    blocks.push({ kind: 'table', table: { ...table, repeatSpannedCells } });
+  const isMarked = endsWithMark(plan.appendix.footer);
+  for (const [index, table] of tables.entries()) {
+    const isLast = index === tables.length - 1;
+    const kept = isLast && !isMarked ? withLastRowKept(table) : table;
+    blocks.push({ kind: 'table', table: { ...kept, repeatSpannedCells } });
   }
-  if (!endsWithMark(plan.appendix.footer)) blocks.push(endMark(context));
+  if (!isMarked) blocks.push(endMark(context));
   return { part: 'appendix', page, blocks };
 }
 
@@ -47,6 +51,16 @@ export function titleParagraphs(
       textWidthMm,
     ),
   );
+}
+
+/** «./.» goes with the last row: it does not stand alone on a page. */
+function withLastRowKept(table: DocumentTable): DocumentTable {
+  return {
+    ...table,
+    rows: table.rows.map((row, index) =>
+      index === table.rows.length - 1 ? { ...row, keepWithNext: true } : row,
+    ),
+  };
 }
 
 function endsWithMark(footer: string): boolean {

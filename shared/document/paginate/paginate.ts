@@ -9,7 +9,7 @@ import { placeColumns, setColumns, type SetColumns } from './place-columns';
 import { leastPart, placeParagraph } from './place-paragraph';
 import { leastTableHeight, placeTable } from './place-table';
 import { setParagraph } from './set-paragraph';
-import { CellSetter, setTable, type SetTable } from './set-table';
+import { CellSetter, setTable, tableRulePt, type SetTable } from './set-table';
 import { asDocumentTable } from './text-table';
 
 /** A block with its lines broken, not yet on a page. */
@@ -87,12 +87,18 @@ function* placeBlocks(blocks: readonly SetBlock[], maker: PageMaker): Generator<
       case 'table':
         // Word makes one table of two that touch: its file has a line of one point between them.
         if (blocks[index - 1]?.kind === 'table') maker.y += emptyLinePt;
-        yield* placeTable(block.table, index, maker);
+        yield* placeTable(block.table, { block: index, tail: tailOf(blocks[index + 1]) }, maker);
         break;
       default:
         assertNever(block);
     }
   }
+}
+
+/** Height of the beginning of the paragraph below a table. */
+function tailOf(block: SetBlock | undefined): number {
+  if (block?.kind !== 'paragraph') return 0;
+  return tableRulePt + block.paragraph.spaceBefore + leastPart(block.paragraph).height;
 }
 
 /** Turns the page where a heading would stand without the beginning of what it heads. */

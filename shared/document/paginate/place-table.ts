@@ -5,12 +5,23 @@ import { TableSegments } from './table-segment';
 /** What a row that is split must at least have on a page: below that it begins on the next one. */
 const leastPartPt = 40;
 
+/** Which block the table is, and the height of what follows it: a last row that is kept with its next takes it along. */
+export interface TablePlace {
+  readonly block: number;
+  readonly tail: number;
+}
+
 /**
  * Puts a table on pages: the header again on each, rows whole, rows that are kept together on one page where a page can
  * hold them, a row higher than a page split between lines. Yields now and then.
  */
-export function* placeTable(table: SetTable, block: number, maker: PageMaker): Generator<void> {
-  const placer = new TablePlacer(table, block, maker);
+export function* placeTable(
+  table: SetTable,
+  { block, tail }: TablePlace,
+  maker: PageMaker,
+): Generator<void> {
+  const isKept = table.rows.at(-1)?.keepWithNext === true;
+  const placer = new TablePlacer(table, block, isKept ? tail : 0, maker);
   placer.begin();
   const { length } = table.rows;
   for (let index = placer.headerRows; index < length;) {
@@ -46,6 +57,7 @@ class TablePlacer {
   constructor(
     private readonly table: SetTable,
     private readonly block: number,
+    private readonly tail: number,
     private readonly maker: PageMaker,
   ) {
     this.headerRows = countHeaderRows(table);
@@ -78,7 +90,7 @@ class TablePlacer {
   }
 
   placeGroup(from: number, end: number): void {
-    const height = this.heightOf(from, end);
+    const height = this.heightOf(from, end) + this.tailOf(end - 1);
     if (!this.fits(height) && this.hasRowsHere && height <= this.bodyRoom) this.turnPage();
     for (let index = from; index < end; index++) this.placeRow(index);
   }
@@ -87,12 +99,17 @@ class TablePlacer {
     const row = this.table.rows[index];
     if (row === undefined) return;
     let height = this.segments.heightNow(index, row);
-    if (!this.fits(height) && this.hasRowsHere && height <= this.bodyRoom) {
+    const needed = height + this.tailOf(index);
+    if (!this.fits(needed) && this.hasRowsHere && needed <= this.bodyRoom) {
       this.turnPage();
       height = this.segments.heightNow(index, row);
     }
     if (this.fits(height)) this.addRow(index, height);
     else this.splitRow(index, height);
+  }
+
+  private tailOf(index: number): number {
+    return index === this.table.rows.length - 1 ? this.tail : 0;
   }
 
   /** A row higher than a page: as much as fits here, the rest on the next pages. */

@@ -85,7 +85,7 @@ describe.runIf(isThere)('the pages of the PDF and of the Word file in LibreOffic
     const ours = pagesOfPdf(join(folder, `ours-${name}.pdf`));
     const theirs = pagesOfPdf(join(folder, `${name}.pdf`));
     expect(ours).toHaveLength(theirs.length);
-    ours.forEach((lines, page) => {
+    ours.slice(0, comparablePages(theirs)).forEach((lines, page) => {
       const other = theirs[page] ?? [];
       const where = `trang ${page + 1}`;
       if (page < (textPages.get(name) ?? 0))
@@ -95,6 +95,16 @@ describe.runIf(isThere)('the pages of the PDF and of the Word file in LibreOffic
     });
   });
 });
+
+/**
+ * «./.» takes the last row along on our pages and in Word; LibreOffice does not keep the row of a table with a paragraph
+ * below it. Where it leaves «./.» alone on a page, the last two pages say nothing.
+ */
+function comparablePages(theirs: readonly (readonly string[])[]): number {
+  const last = theirs.at(-1) ?? [];
+  const isAlone = last.at(-1) === './.' && last.length <= 2;
+  return isAlone ? theirs.length - 2 : theirs.length;
+}
 
 function letters(lines: readonly string[]): string {
   return [...lines.join('').replace(/\s/g, '')].sort().join('');

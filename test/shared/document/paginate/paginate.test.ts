@@ -115,6 +115,17 @@ describe('cutting tables into pages', () => {
     expect(texts[1]).toEqual(['TT', 'Nhiệm vụ', 'r6', 'r7']);
   });
 
+  it('takes the last row along with the words below the table', () => {
+    const rows = numbered('r', 6).map((text, index) =>
+      row('', text, { keepWithNext: index === 5 }),
+    );
+    const end = paragraph(['./.']);
+    const pages = textsOf(paginate(documentOf([table([header, ...rows]), end])));
+    expect(pages[1]).toEqual(['TT', 'Nhiệm vụ', 'r6', './.']);
+    const plain = rows.map((each) => ({ ...each, keepWithNext: false }));
+    expect(textsOf(paginate(documentOf([table([header, ...plain]), end])))[1]).toEqual(['./.']);
+  });
+
   it('splits a row that is higher than a page between its lines', () => {
     const high = row('cao', numbered('d', 14).join('\n'));
     const paged = paginate(documentOf([table([header, high])]));
