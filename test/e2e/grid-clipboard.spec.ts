@@ -44,6 +44,15 @@ async function copiedHtml(app: AppUnderTest): Promise<string> {
   return seen.evaluate(({ html }) => html);
 }
 
+/** The text of the cell some rows below the cursor. */
+async function textBelow(app: AppUnderTest, rows: number): Promise<string> {
+  const steps = Array.from({ length: rows }, () => 'ArrowDown');
+  await press(app, ...steps);
+  const text = await cursorText(app);
+  await press(app, ...steps.map(() => 'ArrowUp'));
+  return text;
+}
+
 test.beforeEach(async ({ app }) => {
   await importFile(app, join(officeFiles, 'tu-son.docx'));
   await goHome(app);
@@ -51,7 +60,13 @@ test.beforeEach(async ({ app }) => {
   await expectCursor(app, /^Nhiệm vụ, dòng 2:/);
 });
 
-for (const program of ['excel', 'word', 'libreoffice-calc', 'google-sheets']) {
+for (const program of [
+  'excel',
+  'word',
+  'libreoffice-calc',
+  'libreoffice-writer',
+  'google-sheets',
+]) {
   test(`cells copied in ${program} are pasted with their lines and merged cells, as one step`, async ({
     app,
   }) => {
@@ -67,6 +82,57 @@ for (const program of ['excel', 'word', 'libreoffice-calc', 'google-sheets']) {
     await expect(tool(app, 'Hoàn tác')).toBeDisabled();
   });
 }
+
+const pages = [
+  {
+    fixture: 'google-docs-plan',
+    column: 1,
+    cells: ['Nhiệm vụ', '- Họp\n- Báo cáo', 'Dòng một\nDòng hai'],
+  },
+  { fixture: 'page-chrome-windows', column: 1, cells: ['Nhiệm vụ', 'Rà soát\nCông bố'] },
+  { fixture: 'page-firefox-header', column: 1, cells: ['Rà soát', 'Công bố'] },
+  { fixture: 'word-online', column: 1, cells: ['Rà soát\nCông bố\ndanh mục'] },
+  { fixture: 'excel-row', column: 1, cells: ['Kiểm tra công vụ'] },
+  { fixture: 'google-sheets-cell', column: 0, cells: ['Rà soát\nCông bố'] },
+];
+
+for (const { fixture, column, cells } of pages) {
+  test(`what ${fixture} holds is pasted cell by cell through the system's clipboard`, async ({
+    app,
+  }) => {
+    await press(app, ...Array.from({ length: 4 }, () => 'ArrowDown'));
+    const below = await textBelow(app, cells.length);
+    const html = await readFile(join(fixtures, `${fixture}.html`), 'utf8');
+    await app.electron.evaluate(
+      ({ clipboard }, content) => clipboard.write({ html: content, text: 'một\nhai\nba\nbốn' }),
+      html,
+    );
+    await press(app, 'Control+v');
+    await expectSaved(app);
+    if (column === 1) await press(app, 'ArrowRight');
+    for (const [index, text] of cells.entries()) {
+      if (index > 0) await press(app, 'ArrowDown');
+      await expect.poll(() => cursorText(app)).toBe(text);
+    }
+    if (column === 1) await press(app, 'ArrowLeft');
+    await press(app, 'ArrowDown');
+    await expect.poll(() => cursorText(app)).toBe(below);
+  });
+}
+
+test('what Ctrl+C puts on the system clipboard stays text in spreadsheets', async ({ app }) => {
+  await press(app, 'ArrowLeft', 'Shift+ArrowRight', 'Control+c');
+  const copied = () =>
+    app.electron.evaluate(({ clipboard }) => ({
+      html: clipboard.readHTML(),
+      text: clipboard.readText(),
+    }));
+  await expect.poll(async () => (await copied()).html).toContain('rowspan="4"');
+  const { html, text } = await copied();
+  expect(html).toContain('sdnum="1066;0;@"');
+  expect(html).toContain('mso-number-format');
+  expect(text.split('\t').length).toBeGreaterThan(1);
+});
 
 test("Excel's plain text with a line end at its end leaves the row below alone", async ({
   app,

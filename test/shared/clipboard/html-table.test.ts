@@ -75,6 +75,26 @@ describe('a table on the clipboard', () => {
         fc.array(
           fc.constantFrom(
             ...['<table>', '</table>', '<tr>', '<td rowspan=3 colspan="0">', '</td>', '<p>', '<br'],
+            ...[
+              '<del>',
+              '</del>',
+              '<ul>',
+              '<ol type=a start=x>',
+              '<li>',
+              '</ul>',
+              '<div id=sdfootnote1>',
+            ],
+            ...[
+              '</div>',
+              '<a class="sdfootnoteanc" href="#sdfootnote1sym">',
+              '</a>',
+              'sdfootnotesym',
+            ],
+            ...[
+              '<div style="mso-element:comment-list">',
+              '<tr height=0>',
+              '<span data-sheets-root=1>',
+            ],
             ...['<!--', '-->', '<![if x]>', 'chữ', '&amp', '&#55555;', '<', '>', '"', '<style>'],
           ),
         ),

@@ -38,6 +38,8 @@ export class LibreOffice {
   /** What Copy puts on the clipboard after everything in a file was selected; RTF as its bytes, one a character. */
   async copy(path: string): Promise<ClipboardContent> {
     const target = join(this.folder, 'copied');
+    const kinds = ['html', 'rtf', 'txt'];
+    await Promise.all(kinds.map((kind) => rm(`${target}.${kind}`, { force: true })));
     await this.macro('CopyAll', [path, target]);
     const read = (kind: string, encoding: 'utf8' | 'latin1') =>
       readFile(`${target}.${kind}`, encoding);

@@ -25,7 +25,7 @@ describe('four cells, the second over two rows,', () => {
     ['Kiểm tra công vụ', '^', 'Văn phòng'],
   ];
 
-  it.each(['excel.html', 'libreoffice-calc.html', 'google-sheets.html'])(
+  it.each(['excel.html', 'libreoffice-calc.html', 'libreoffice-writer.html', 'google-sheets.html'])(
     'are read from %s',
     (name) => {
       expect(readHtml(name)).toEqual(expected);
