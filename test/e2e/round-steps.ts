@@ -35,5 +35,7 @@ export async function sendTo(
 export async function receiveFolder(app: AppUnderTest, folder: string): Promise<void> {
   await app.answerDialogs({ open: [folder] });
   await app.page.getByRole('button', { name: 'Nhận cả thư mục…' }).click();
-  await expect(app.page.locator('.fui-Toast', { hasText: /^Đã đọc \d+ tệp/ }).last()).toBeVisible();
+  await expect(app.page.locator('.fui-Toast', { hasText: /^Đã đọc \d+ tệp/ }).last()).toBeVisible({
+    timeout: 60_000,
+  });
 }
