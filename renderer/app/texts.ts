@@ -84,7 +84,6 @@ export const appTexts = {
   shortcuts: 'Phím tắt',
   sidebar: 'Lĩnh vực và nhóm',
   headingFunding: (amount: string) => `${amount} triệu đồng`,
-  foldHeading: (number: string) => `Thu gọn, mở rộng mục ${number}`.trim(),
   fold: 'Thu gọn mục này trong bảng (Alt+Shift+←)',
   unfold: 'Mở rộng mục này trong bảng (Alt+Shift+→)',
   noHeadings: 'Bảng chưa có lĩnh vực hay nhóm nào.',

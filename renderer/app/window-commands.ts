@@ -139,7 +139,8 @@ function goToNextRegion(delta: 1 | -1): void {
   if (regions.length === 0) return;
   const current = regions.findIndex((region) => region.contains(document.activeElement));
   const next = regions[(current + delta + regions.length) % regions.length];
-  next
-    ?.querySelector<HTMLElement>('.table-editor, button:not([disabled]), [tabindex="0"]')
-    ?.focus();
+  const start =
+    next?.querySelector<HTMLElement>('[role="treeitem"][tabindex="0"]') ??
+    next?.querySelector<HTMLElement>('.table-editor, button:not([disabled]), [tabindex="0"]');
+  start?.focus();
 }

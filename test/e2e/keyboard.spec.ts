@@ -1,6 +1,15 @@
 import { join } from 'node:path';
 import { expect, officeFiles, test } from './app';
-import { editor, expectCursor, expectGrid, expectSaved, press, tool, toast } from './steps';
+import {
+  editor,
+  expectCursor,
+  expectGrid,
+  expectSaved,
+  importFile,
+  press,
+  tool,
+  toast,
+} from './steps';
 
 test('the whole main job can be done without a mouse', async ({ app }) => {
   const { page } = app;
@@ -50,4 +59,25 @@ test('every control of the plan window has a name', async ({ app }) => {
         .map((element) => element.outerHTML.slice(0, 200)),
     );
   expect(nameless).toEqual([]);
+});
+
+test('areas are folded, opened and gone to with the keys of a tree', async ({ app }) => {
+  await importFile(app, join(officeFiles, 'tu-son.docx'));
+  const { page } = app;
+  const areas = page.getByRole('tree').getByRole('treeitem');
+  const count = await areas.count();
+  await press(app, 'Shift+F6');
+  await expect(areas.first()).toBeFocused();
+  await expect(areas.first()).toHaveAttribute('aria-expanded', 'true');
+  await press(app, 'ArrowLeft');
+  await expect(areas.first()).toHaveAttribute('aria-expanded', 'false');
+  await expect(page.getByRole('gridcell', { name: 'Cải cách thể chế' }).first()).toBeVisible();
+  await press(app, 'ArrowRight');
+  await expect(areas.first()).toHaveAttribute('aria-expanded', 'true');
+  await press(app, 'End');
+  await expect(areas.nth(count - 1)).toBeFocused();
+  await press(app, 'Home', 'ArrowDown', 'Enter');
+  await expect(editor(app)).toBeFocused();
+  await expectCursor(app, /^(Số|Tên) lĩnh vực: (II|Cải cách thể chế)$/);
+  await expect(areas.nth(1)).toHaveAttribute('aria-selected', 'true');
 });

@@ -64,7 +64,7 @@ test('the sidebar goes to an area', async ({ app }) => {
   await importFile(app, join(officeFiles, 'tu-son.docx'));
   await app.page
     .getByRole('navigation')
-    .getByRole('button', { name: 'Cải cách tài chính công' })
+    .getByRole('treeitem', { name: 'Cải cách tài chính công' })
     .click();
   await expect(app.page.locator('.table-editor')).toHaveAttribute(
     'aria-label',

@@ -19,7 +19,7 @@ for (const layout of builtInLayouts) {
       await expect(page.getByRole('columnheader', { name: label }).first()).toBeVisible();
     }
     await expect(page.getByTestId('task-count')).toHaveText('7 nhiệm vụ');
-    await expect(page.getByRole('navigation').getByRole('listitem')).toHaveCount(7);
+    await expect(page.getByRole('navigation').getByRole('treeitem')).toHaveCount(7);
   });
 }
 
