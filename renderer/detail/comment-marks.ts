@@ -24,12 +24,19 @@ export function commentMarks(
     const row = first === undefined ? undefined : rows[first];
     if (row === undefined || resolved !== null) continue;
     const ofRow = marks.get(row.id) ?? new Map<ColumnId, CommentMark>();
-    const known = ofRow.get(columnId)?.hint;
+    const place = row.kind === 'task' ? columnId : columnOfHeading(plan, columnId);
+    const known = ofRow.get(place)?.hint;
     const from = origin === undefined ? '' : ` (${detailTexts.imported(origin.fileName)})`;
     const said = `${author || detailTexts.unknownAuthor}${from}: ${text}`;
     const hint = known === undefined ? said : `${known}\n${said}`;
-    ofRow.set(columnId, { classNames: 'has-comment', hint });
+    ofRow.set(place, { classNames: 'has-comment', hint });
     marks.set(row.id, ofRow);
   }
   return marks;
+}
+
+/** The column of the table in which a heading's number or its words begin (a table of one column has both in it). */
+function columnOfHeading({ layout: { columns } }: Plan, field: ColumnId): ColumnId {
+  const column = field === 'number' ? columns[0] : (columns[1] ?? columns[0]);
+  return column?.id ?? field;
 }

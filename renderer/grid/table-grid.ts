@@ -231,7 +231,8 @@ class AgTableGrid implements TableGrid {
       const node = before?.get(id) === after?.get(id) ? undefined : this.api.getRowNode(id);
       return node === undefined ? [] : [node];
     });
-    if (rowNodes.length > 0) this.api.redrawRows({ rowNodes });
+    // Not redrawRows: that leaves cells over several rows as they are.
+    if (rowNodes.length > 0) this.api.refreshCells({ rowNodes, force: true });
   }
 
   private cellMarkClass(row: TableRow | undefined, columnId: string): string {

@@ -37,8 +37,8 @@ export const importTexts = {
   confidence: (percent: number) => `Độ chắc chắn ${percent} %`,
   comments: (placed: number, left: number) =>
     left === 0
-      ? `${formatCount(placed)} ghi chú ở ô`
-      : `${formatCount(placed)} ghi chú ở ô · ${formatCount(left)} ngoài các ô`,
+      ? `Ghi chú trong tệp: ${formatCount(placed)} ở ô`
+      : `Ghi chú trong tệp: ${formatCount(placed)} ở ô · ${formatCount(left)} ngoài các ô`,
   commentsHint:
     'Ghi chú ở ô được nhập cùng bảng và hiện ở «Ghi chú» của ô; ghi chú ngoài các ô của kế hoạch được liệt kê trong báo cáo nhập.',
   lowConfidence: (doubts: number) =>

@@ -46,3 +46,21 @@ test('settled comments and those of rows that are gone are not marked', () => {
   ]);
   expect(marks.size).toBe(0);
 });
+
+test('of a heading the column is marked in which its number or its words begin', () => {
+  const heading = plan.nodes.find(({ kind }) => kind === 'area')!;
+  const marks = commentMarks(plan, [
+    thread(heading.id, 'title' as ColumnId, 'Đủ tên chưa?'),
+    thread(heading.id, 'number' as ColumnId, 'Số mấy?'),
+  ]);
+  const [first, second] = plan.layout.columns;
+  expect(marks.get(heading.id)?.get(first!.id)?.hint).toBe('An: Số mấy?');
+  expect(marks.get(heading.id)?.get(second!.id)?.hint).toBe('An: Đủ tên chưa?');
+});
+
+test('the hint of a comment from a file names the file, and nobody where the file does', () => {
+  const origin = { fileName: 'gop-y.docx', writtenAt: null };
+  const said = { ...thread(nodeIds.first, columnIds.lead, 'Nêu rõ'), author: '', origin };
+  const hint = commentMarks(plan, [said]).get(nodeIds.first)?.get(columnIds.lead)?.hint;
+  expect(hint).toBe('Không rõ người ghi (từ tệp «gop-y.docx»): Nêu rõ');
+});
