@@ -191,7 +191,9 @@ function rowsFailing(rows: readonly TableRow[], filter: RowFilter): readonly Tas
     (row): row is TaskRow =>
       row.kind === 'task' &&
       !test(row, {
-        meaning: meaningOf(row),
+        get meaning() {
+          return meaningOf(row);
+        },
         areaId: areas.get(row.id) ?? null,
         proposals: proposalsAbout(row.id),
       }),

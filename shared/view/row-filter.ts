@@ -5,6 +5,7 @@ import type { TableRow, TaskRow } from '../plan/table-view';
 import type { AgencyMention } from '../text/agencies';
 import { normaliseAgencyName } from '../text/agency-name';
 import { foldText, foldWithoutDiacritics } from '../text/normalise';
+import { remembered } from '../text/remembered';
 import { isInPeriod, type Period } from './periods';
 
 /**
@@ -70,17 +71,21 @@ export interface RowFacts {
 /** A test of task rows for this filter; made once, asked for every row. */
 export function rowTest(filter: RowFilter): (row: TaskRow, facts: RowFacts) => boolean {
   const hasWords = wordTest(filter.words, filter.ignoresDiacritics);
-  return (row, { meaning, areaId, proposals }) =>
-    (filter.areaIds.size === 0 || (areaId !== null && filter.areaIds.has(areaId))) &&
+  // What a row means is asked only where the filter is about it: reading 10,000 rows takes a while.
+  return (row, facts) =>
+    (filter.areaIds.size === 0 || (facts.areaId !== null && filter.areaIds.has(facts.areaId))) &&
     hasWords(row) &&
-    hasAgency(filter, meaning) &&
-    (filter.periods.length === 0 ||
-      filter.periods.some((period) => isInPeriod(meaning?.timeframe ?? null, period))) &&
+    (filter.agencyKeys.size === 0 || hasAgency(filter, facts.meaning)) &&
+    (filter.periods.length === 0 || isInPeriods(filter, facts.meaning)) &&
     (filter.missing.size === 0 ||
       [...filter.missing].some((columnId) => textOf(row, columnId) === '')) &&
     [...filter.values].every(([columnId, texts]) => texts.has(textOf(row, columnId))) &&
     (filter.changed === null || row.path.some((id) => filter.changed?.has(id) === true)) &&
-    hasProposal(filter, proposals);
+    hasProposal(filter, facts.proposals);
+}
+
+function isInPeriods({ periods }: RowFilter, meaning: RowMeaning | null): boolean {
+  return periods.some((period) => isInPeriod(meaning?.timeframe ?? null, period));
 }
 
 /** Whether something that is wanted was proposed about a row. */
@@ -92,23 +97,21 @@ export function hasProposal(
 }
 
 function wordTest(words: string, ignoresDiacritics: boolean): (row: TaskRow) => boolean {
-  const fold = ignoresDiacritics ? foldWithoutDiacritics : foldText;
+  const fold = ignoresDiacritics ? plainOf : foldText;
   const wanted = fold(words)
     .split(/\s+/)
     .filter((word) => word !== '');
   if (wanted.length === 0) return () => true;
   return (row) => {
-    const text = fold(
-      Object.values(row.cells)
-        .map((cell) => cell.text)
-        .join('\n'),
-    );
-    return wanted.every((word) => text.includes(word));
+    const texts = Object.values(row.cells).map(({ text }) => fold(text));
+    return wanted.every((word) => texts.some((text) => text.includes(word)));
   };
 }
 
+/** Every key asks all cells again. */
+const plainOf = remembered(foldWithoutDiacritics);
+
 function hasAgency({ agencyKeys, agencyRole }: RowFilter, meaning: RowMeaning | null): boolean {
-  if (agencyKeys.size === 0) return true;
   const mentions = [
     ...(agencyRole === 'coordinator' ? [] : (meaning?.lead ?? [])),
     ...(agencyRole === 'lead' ? [] : (meaning?.coordinator ?? [])),
