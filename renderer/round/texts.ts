@@ -106,6 +106,7 @@ export const ledgerTexts = {
   add: 'Dùng cả hai',
   use: 'Vẫn dùng',
   setAside: 'Không dùng',
+  setAsideUsed: 'Không dùng tệp này',
   passedOver: (count: number) => `${count} tệp không được nhận`,
   hide: 'Ẩn',
   toBoard: 'Mở bảng tổng hợp',

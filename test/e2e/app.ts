@@ -85,7 +85,7 @@ export class AppUnderTest {
   async kill(): Promise<void> {
     const process = this.running?.app.process();
     this.running = null;
-    if (process === undefined || process.exitCode !== null) return;
+    if (process?.exitCode !== null) return;
     const gone = once(process, 'exit');
     process.kill('SIGKILL');
     await gone;

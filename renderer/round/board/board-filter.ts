@@ -59,11 +59,19 @@ export function boardTargets(facts: BoardFacts): readonly BoardTarget[] {
   const ofItem = groupBy(remarks, ({ itemId }) => itemId);
   const remarkTargets = (of: MergeItemId | null): readonly BoardTarget[] =>
     (ofItem.get(of) ?? []).map((remark) => ({ kind: 'remark', key: remark.id, remark }));
-  for (const item of board.items) {
+  for (const item of board.items.map((each) => withItsDoubt(facts, each))) {
     targets.push({ kind: 'item', key: item.id, item }, ...remarkTargets(item.id));
   }
   // Sorting is stable: items of one row stay in the order of the board.
   return [...targets, ...remarkTargets(null)].sort((a, b) => placeOf(a) - placeOf(b));
+}
+
+/** A new row that may be one of the plan stands with that question, not where it would be added. */
+function withItsDoubt({ doubts }: BoardFacts, item: MergeItem): MergeItem {
+  const [first] = item.doubtIds;
+  const doubt = first === undefined ? undefined : doubts.get(first);
+  if (item.kind !== 'addition' || doubt === undefined) return item;
+  return { ...item, row: doubt.base.row };
 }
 
 function answeredKey({ ruling: { submissionId, sourceId } }: AnsweredPair): string {
@@ -90,9 +98,14 @@ export function isAboutRow(target: BoardTarget): boolean {
   return target.kind === 'remark' && target.remark.nodeId !== null;
 }
 
+function isBlockedAddition({ kind, doubtIds }: MergeItem): boolean {
+  return kind === 'addition' && doubtIds.length > 0;
+}
+
 function placeOf(target: BoardTarget): number {
   const row = rowOf(target);
   if (target.kind === 'doubt' || target.kind === 'answered') return row - 0.5;
+  if (target.kind === 'item' && isBlockedAddition(target.item)) return row - 0.4;
   if (!isAboutRow(target)) return row + 0.2;
   return target.kind === 'remark' ? row + 0.1 : row;
 }

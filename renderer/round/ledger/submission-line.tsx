@@ -141,7 +141,7 @@ function Settling(props: {
           appearance="subtle"
           onClick={() => void settleSubmission(submissionId, 'set-aside')}
         >
-          {ledgerTexts.setAside}
+          {ledgerTexts.setAsideUsed}
         </Button>
       );
     case 'unreadable':
