@@ -1,7 +1,7 @@
 import { toJson } from '../../shared/json-text';
 import { compareSubmission } from '../../shared/merge/compare-submission';
-import { boardOf } from '../../shared/merge/merge-submissions';
-import type { Submission, SubmissionComparison } from '../../shared/merge/merge-types';
+import { boardOfParts, boardPartOf, type BoardPart } from '../../shared/merge/merge-submissions';
+import type { Submission } from '../../shared/merge/merge-types';
 import { breathe, type JobContext } from './job-context';
 import type { MergeRoundInput, MergeRoundOutput, MergeSubmissionInput } from './round-jobs';
 import { unpackContent } from './submission-content';
@@ -12,18 +12,16 @@ export async function runMergeRoundJob(
   { signal, onProgress }: JobContext,
 ): Promise<MergeRoundOutput> {
   const total = submissions.length;
-  const unpacked: Submission[] = [];
-  const comparisons: SubmissionComparison[] = [];
+  const parts: BoardPart[] = [];
   for (const [done, input] of submissions.entries()) {
     onProgress({ stage: 'recognising', done, total });
     await breathe(signal);
     const submission = submissionOf(input);
-    unpacked.push(submission);
-    comparisons.push(compareSubmission(base, submission, { rulings }));
+    parts.push(boardPartOf(submission, compareSubmission(base, submission, { rulings })));
   }
   onProgress({ stage: 'recognising', done: total, total });
   await breathe(signal);
-  return toJson(boardOf(base, unpacked, comparisons));
+  return toJson(boardOfParts(base, parts));
 }
 
 export function submissionOf(input: MergeSubmissionInput): Submission {

@@ -22,41 +22,59 @@ export function mergeSubmissions(
   submissions: readonly Submission[],
   options: CompareOptions = {},
 ): MergeBoard {
-  const comparisons = submissions.map((submission, done) => {
+  const parts = submissions.map((submission, done) => {
     options.onStep?.(done, submissions.length);
-    return compareSubmission(base, submission, options);
+    return boardPartOf(submission, compareSubmission(base, submission, options));
   });
-  return boardOf(base, submissions, comparisons);
+  return boardOfParts(base, parts);
 }
 
-/**
- * The board of submissions that were compared already, one after the other (with progress and cancel between them, or
- * kept from before). Does not depend on the order of the submissions.
- *
- * @param comparisons one per submission, in the same order.
- */
+/** The board of submissions that were compared already. @param comparisons one per submission, in the same order. */
 export function boardOf(
   base: Plan,
   submissions: readonly Submission[],
   comparisons: readonly SubmissionComparison[],
 ): MergeBoard {
+  const parts = submissions.flatMap((submission, place) => {
+    const comparison = comparisons[place];
+    return comparison === undefined ? [] : [boardPartOf(submission, comparison)];
+  });
+  return boardOfParts(base, parts);
+}
+
+/**
+ * What the board takes from one comparison. The file's plan and the pairs of all its rows are not in it: of hundreds of
+ * files they would be hundreds of megabytes.
+ */
+export interface BoardPart extends Pick<
+  SubmissionComparison,
+  'proposals' | 'doubts' | 'renumbered'
+> {
+  readonly summary: SubmissionSummary;
+}
+
+export function boardPartOf(submission: Submission, comparison: SubmissionComparison): BoardPart {
+  const { proposals, doubts, renumbered } = comparison;
+  return { summary: summaryOf(submission, comparison), proposals, doubts, renumbered };
+}
+
+/**
+ * The board of submissions that were compared one after the other (with progress and cancel between them). Does not
+ * depend on their order.
+ */
+export function boardOfParts(base: Plan, parts: readonly BoardPart[]): MergeBoard {
   const side = baseSideOf(base);
-  const ordered = submissions
-    .flatMap((submission, place) => {
-      const comparison = comparisons[place];
-      return comparison === undefined ? [] : [{ submission, comparison }];
-    })
-    .sort((a, b) => compareTexts(nameOf(a.submission), nameOf(b.submission)));
-  const proposals = ordered.flatMap(({ comparison }) => comparison.proposals);
-  const doubts = ordered.flatMap(({ comparison }) => comparison.doubts);
+  const ordered = [...parts].sort((a, b) => compareTexts(nameOf(a.summary), nameOf(b.summary)));
+  const proposals = ordered.flatMap((part) => part.proposals);
+  const doubts = ordered.flatMap((part) => part.doubts);
   const items = itemsOf(side, proposals, doubts);
   const { related, finished } = relate(side, proposals, items);
   return {
-    submissions: ordered.map(({ submission, comparison }) => summaryOf(submission, comparison)),
+    submissions: ordered.map(({ summary }) => summary),
     items: finished,
     proposals: related,
     doubts,
-    renumbered: ordered.flatMap(({ comparison }) => comparison.renumbered),
+    renumbered: ordered.flatMap(({ renumbered }) => renumbered),
   };
 }
 
@@ -115,8 +133,8 @@ function summaryOf(submission: Submission, comparison: SubmissionComparison): Su
   };
 }
 
-function nameOf({ fileName, id }: Submission): string {
-  return `${fileName}\u0000${id}`;
+function nameOf({ fileName, submissionId }: SubmissionSummary): string {
+  return `${fileName}\u0000${submissionId}`;
 }
 
 function compareTexts(a: string, b: string): number {
