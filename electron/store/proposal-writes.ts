@@ -28,16 +28,22 @@ export function commandsOfItems(
 
 /**
  * What is left of the texts that some commands wrote: of each node the keys that no later command in force has written.
- * One walk along the log from the first of these commands on. Throws AppError 'not-found'.
+ * One walk along the log from the first of these commands on; of rows that came whole the texts are read only where
+ * somebody wrote into them since. Throws AppError 'not-found'.
  */
 export function writesInForce(
   db: ReadingDatabase,
   planId: PlanId,
   commandKeys: ReadonlySet<number>,
 ): ReadonlyMap<number, readonly WrittenNode[]> {
-  const last = new LastWriters(commandKeys);
   const planKey = planKeyOf(db, planId);
-  const sql = `SELECT command_key, node_id, before IS NULL AS came, after FROM node_trace
+  const last = new LastWriters(commandKeys, (nodeId, command) =>
+    textsAfter(db, planKey, nodeId, command),
+  );
+  const sql = `SELECT command_key, node_id,
+      CASE WHEN after IS NULL THEN 'went' WHEN before IS NULL THEN 'came' ELSE 'changed' END AS kind,
+      CASE WHEN before IS NOT NULL THEN after END AS after
+    FROM node_trace
       JOIN command ON command.key = command_key
       JOIN plan ON plan.key = command.plan_key
     WHERE command.plan_key = ? AND command.cut_at IS NULL AND command.position <= plan.history_position
@@ -46,19 +52,24 @@ export function writesInForce(
   const trace = db.all(sql, [planKey, JSON.stringify([...commandKeys])], (row) => ({
     command: numeric(row, 'command_key'),
     nodeId: text(row, 'node_id') as NodeId,
-    came: numeric(row, 'came') === 1,
+    kind: text(row, 'kind') as TracedWrite['kind'],
     after: nullableText(row, 'after'),
   }));
   for (const each of trace) last.take(each);
   return last.byCommand();
 }
 
+/** JSON of what a command wrote into a node. */
+function textsAfter(db: ReadingDatabase, planKey: number, nodeId: NodeId, command: number): string {
+  const sql = 'SELECT after FROM node_trace WHERE plan_key = ? AND node_id = ? AND command_key = ?';
+  return db.get(sql, [planKey, nodeId, command], (row) => text(row, 'after')) ?? '{}';
+}
+
 interface TracedWrite {
   readonly command: number;
   readonly nodeId: NodeId;
-  /** The command brought the node. */
-  readonly came: boolean;
-  /** JSON of the texts that it wrote; null where it took the node away. */
+  readonly kind: 'came' | 'changed' | 'went';
+  /** JSON of the texts that were changed; null where the node came or went. */
   readonly after: string | null;
 }
 
@@ -66,23 +77,22 @@ interface TracedWrite {
 class LastWriters {
   /** By node: the command that brought it, as long as nobody wrote into it since; else the writer of each key. */
   private readonly nodes = new Map<NodeId, number | Map<string, number>>();
-  private readonly broughtBy = new Map<NodeId, string>();
 
-  constructor(private readonly watched: ReadonlySet<number>) {}
+  constructor(
+    private readonly watched: ReadonlySet<number>,
+    private readonly broughtTexts: (nodeId: NodeId, command: number) => string,
+  ) {}
 
-  take({ command, nodeId, came, after }: TracedWrite): void {
+  take({ command, nodeId, kind, after }: TracedWrite): void {
     const isWatched = this.watched.has(command);
-    if (after === null || came) {
-      this.nodes.delete(nodeId);
-      this.broughtBy.delete(nodeId);
-      if (after === null || !isWatched) return;
-      this.nodes.set(nodeId, command);
-      this.broughtBy.set(nodeId, after);
+    if (kind !== 'changed') {
+      if (kind === 'came' && isWatched) this.nodes.set(nodeId, command);
+      else this.nodes.delete(nodeId);
       return;
     }
     if (!isWatched && !this.nodes.has(nodeId)) return;
     const keys = this.keysOf(nodeId);
-    for (const key of namesIn(after)) keys.set(key, command);
+    for (const key of namesIn(after ?? '{}')) keys.set(key, command);
   }
 
   byCommand(): ReadonlyMap<number, readonly WrittenNode[]> {
@@ -111,11 +121,10 @@ class LastWriters {
   private keysOf(nodeId: NodeId): Map<string, number> {
     const known = this.nodes.get(nodeId);
     if (known instanceof Map) return known;
-    const brought = this.broughtBy.get(nodeId);
     const keys = new Map<string, number>(
-      known === undefined || brought === undefined
+      known === undefined
         ? []
-        : namesIn(brought).map((key) => [key, known]),
+        : namesIn(this.broughtTexts(nodeId, known)).map((key) => [key, known]),
     );
     this.nodes.set(nodeId, keys);
     return keys;

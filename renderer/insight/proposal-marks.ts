@@ -1,6 +1,7 @@
 import type { ColumnId, NodeId } from '../../shared/ids';
 import type { PlanProposal, PlanProposals } from '../../shared/round/plan-proposals';
 import { departmentTags } from '../../shared/text/department-tags';
+import { createIdleWork } from '../state/idle-work';
 import { shownProposals, type ShownProposals } from '../state/plan-proposals';
 import { proposalWords } from '../state/proposal-words';
 import { createStore } from '../state/store';
@@ -19,54 +20,82 @@ export interface ProposalMarks {
   readonly rows: ReadonlyMap<NodeId, RowMarks>;
   /** CSS of the departments, and groups of them, that are named in the class names. */
   readonly rules: string;
+  /** What the looks were made with; null while nothing is shown. */
+  readonly looks: CellLooks | null;
 }
 
-const nothing: ProposalMarks = { rows: new Map(), rules: '' };
+export const noProposalMarks: ProposalMarks = { rows: new Map(), rules: '', looks: null };
 
-export const proposalMarks = createStore<ProposalMarks>(nothing);
+export const proposalMarks = createStore<ProposalMarks>(noProposalMarks);
 
 /** Keeps the marks in step with what is known. Returns the way out. */
 export function followProposalMarks(): () => void {
+  const later = createIdleWork();
   const follow = () => {
-    proposalMarks.update((before) => marksOf(shownProposals.get(), before));
+    const shown = shownProposals.get();
+    later(function* () {
+      proposalMarks.set(yield* marksOf(shown, proposalMarks.get()));
+    });
   };
   follow();
   return shownProposals.subscribe(follow);
 }
 
-/** Rows whose marks are the same keep their entry of `before`, so that the grid draws only what changed. */
-export function marksOf(shown: ShownProposals, before: ProposalMarks): ProposalMarks {
-  if (shown.kind !== 'known') return before.rows.size === 0 ? before : nothing;
+/**
+ * Rows whose marks are the same keep their entry of `before`, so that the grid draws only what changed. Yields after each
+ * row.
+ */
+export function* marksOf(
+  shown: ShownProposals,
+  before: ProposalMarks,
+): Generator<void, ProposalMarks, void> {
+  if (shown.kind !== 'known') return noProposalMarks;
   const { proposals, placed } = shown;
-  const tags = departmentTags(proposals.departments);
-  const look = new CellLooks(proposals, tags);
-  const rows = [...placed].map(([rowId, cells]): readonly [NodeId, RowMarks] => {
-    const marks = new Map([...cells].map(([columnId, places]) => [columnId, look.of(places)]));
+  const looks = before.looks?.fits(proposals) === true ? before.looks : new CellLooks(proposals);
+  const rows = new Map<NodeId, RowMarks>();
+  for (const [rowId, cells] of placed) {
+    const marks = new Map<ColumnId, Mark>();
+    for (const [columnId, places] of cells) {
+      const items = places.flatMap((place) => proposals.items[place] ?? []);
+      marks.set(columnId, looks.of(items));
+    }
     const old = before.rows.get(rowId);
-    return [rowId, old !== undefined && sameMarks(old, marks) ? old : marks];
-  });
-  return { rows: new Map(rows), rules: [...look.rules.values()].join('\n') };
+    rows.set(rowId, old !== undefined && sameMarks(old, marks) ? old : marks);
+    yield;
+  }
+  return { rows, rules: looks.rules(), looks };
 }
 
-/** The look of cells; those with the same proposals share it. */
+type Names = Pick<PlanProposals, 'departments' | 'rounds'>;
+
+/** The look of cells. Cells with proposals that read the same share one, over as many readings as departments stay. */
 class CellLooks {
-  readonly rules = new Map<string, string>();
+  private readonly ruleByName = new Map<string, string>();
   private readonly known = new Map<string, Mark>();
+  private readonly madeFor: string;
+  private readonly tags: readonly string[];
 
-  constructor(
-    private readonly proposals: PlanProposals,
-    private readonly tags: readonly string[],
-  ) {}
+  constructor(private readonly names: Names) {
+    this.madeFor = namesIn(names);
+    this.tags = departmentTags(names.departments);
+  }
 
-  of(places: readonly number[]): Mark {
-    const key = places.join();
-    const known = this.known.get(key) ?? this.make(places);
+  fits(names: Names): boolean {
+    return this.madeFor === namesIn(names);
+  }
+
+  rules(): string {
+    return [...this.ruleByName.values()].join('\n');
+  }
+
+  of(items: readonly PlanProposal[]): Mark {
+    const key = items.map(readsAs).join('|');
+    const known = this.known.get(key) ?? this.make(items);
     this.known.set(key, known);
     return known;
   }
 
-  private make(places: readonly number[]): Mark {
-    const items = places.flatMap((place) => this.proposals.items[place] ?? []);
+  private make(items: readonly PlanProposal[]): Mark {
     const taken = items.filter(({ status }) => status.kind === 'taken');
     const waiting = items.filter(({ status }) => status.kind === 'waiting');
     const isConflict = waiting.some(({ status }) => status.kind === 'waiting' && status.isConflict);
@@ -76,7 +105,7 @@ class CellLooks {
         ...(waiting.length > 0 ? ['awaits', this.ruleOf('awaits', waiting)] : []),
         ...(isConflict ? ['awaits-conflict'] : []),
       ].join(' '),
-      hint: items.map((item) => proposalWords(item, this.proposals)).join('\n'),
+      hint: items.map((item) => proposalWords(item, this.names)).join('\n'),
     };
   }
 
@@ -84,13 +113,24 @@ class CellLooks {
   private ruleOf(kind: 'proposed' | 'awaits', items: readonly PlanProposal[]): string {
     const own = [...new Set(items.flatMap(({ departments }) => departments))];
     const name = `${kind}-${own.join('-')}`;
-    if (!this.rules.has(name)) {
+    if (!this.ruleByName.has(name)) {
       const tag = tagOf(own.map((place) => this.tags[place] ?? ''));
       const look = kind === 'proposed' ? groundOf(own) : '';
-      this.rules.set(name, `.${name}{--${kind}-tag:${JSON.stringify(tag)};${look}}`);
+      this.ruleByName.set(name, `.${name}{--${kind}-tag:${JSON.stringify(tag)};${look}}`);
     }
     return name;
   }
+}
+
+function namesIn({ departments, rounds }: Names): string {
+  return JSON.stringify([departments, rounds.map(({ united }) => united)]);
+}
+
+/** The hour is enough of the time: words have the day by the clock of the machine. */
+function readsAs({ kind, round, departments, status }: PlanProposal): string {
+  const how =
+    status.kind === 'taken' ? `${status.how} ${status.at.slice(0, 13)}` : String(status.isConflict);
+  return `${kind} ${round} ${departments.join()} ${how}`;
 }
 
 const mostTags = 2;
@@ -131,11 +171,5 @@ function patternOf(department: number): string {
 }
 
 function sameMarks(a: RowMarks, b: RowMarks): boolean {
-  return (
-    a.size === b.size &&
-    [...b].every(([columnId, { classNames, hint }]) => {
-      const old = a.get(columnId);
-      return old?.classNames === classNames && old.hint === hint;
-    })
-  );
+  return a.size === b.size && [...b].every(([columnId, mark]) => a.get(columnId) === mark);
 }

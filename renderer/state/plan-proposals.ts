@@ -141,7 +141,7 @@ function createPlacing(): (proposals: PlanProposals | null) => void {
       }
       const index = planIndexOf(view.plan);
       const placed = yield* placeProposals(index, view.plan.layout.columns, proposals);
-      const keys = proposalKeys(proposals, placed);
+      const keys = yield* proposalKeys(proposals, placed);
       done = { proposals, view };
       shownProposals.set({ kind: 'known', proposals, placed, keys, counts: countKeys(keys) });
     });

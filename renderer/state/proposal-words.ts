@@ -14,7 +14,10 @@ export function proposalsOfCell(
 }
 
 /** «Phòng Nội vụ đề nghị, tiếp thu 12/03/2027», and what is to be known beside it: one sentence. */
-export function proposalWords(item: PlanProposal, proposals: PlanProposals): string {
+export function proposalWords(
+  item: PlanProposal,
+  proposals: Pick<PlanProposals, 'departments' | 'rounds'>,
+): string {
   const names = item.departments.map((place) => proposals.departments[place] ?? '').join(', ');
   const united = proposals.rounds[item.round]?.united === true;
   const { status } = item;

@@ -9,21 +9,24 @@ export function departmentKey(name: string): string {
   return `from ${name}`;
 }
 
-/** The keys of every row that something was proposed about. */
-export function proposalKeys(
+/** The keys of every row that something was proposed about. Yields after each row. */
+export function* proposalKeys(
   { items, departments }: PlanProposals,
   placed: PlacedProposals,
-): ReadonlyMap<NodeId, ReadonlySet<string>> {
-  const byItem = items.map(({ departments: own, status }) => [
-    ...own.map((place) => departmentKey(departments[place] ?? '')),
-    ...(status.kind === 'waiting' ? [waitingKey] : []),
-  ]);
-  return new Map(
-    [...placed].map(([rowId, cells]) => [
-      rowId,
-      new Set([...cells.values()].flat().flatMap((place) => byItem[place] ?? [])),
-    ]),
-  );
+): Generator<void, ReadonlyMap<NodeId, ReadonlySet<string>>, void> {
+  const names = departments.map(departmentKey);
+  const keys = new Map<NodeId, ReadonlySet<string>>();
+  for (const [rowId, cells] of placed) {
+    const ofRow = new Set<string>();
+    for (const place of new Set([...cells.values()].flat())) {
+      const item = items[place];
+      for (const department of item?.departments ?? []) ofRow.add(names[department] ?? '');
+      if (item?.status.kind === 'waiting') ofRow.add(waitingKey);
+    }
+    keys.set(rowId, ofRow);
+    yield;
+  }
+  return keys;
 }
 
 /** How many rows have each key. */
