@@ -1,12 +1,17 @@
 import { threadsOf, type CommentPart } from '../comment-threads';
-import type { ReadPosition } from '../read-notes';
+import type { NoteCollector, ReadPosition } from '../read-notes';
 import { childElements, childrenNamed, descendants, type XmlElement } from '../xml/xml-element';
-import type { DocxParts } from './docx-parts';
 
 interface DocxComment extends CommentPart {
   readonly element: XmlElement;
   readonly index: number;
   readonly resolved: boolean;
+}
+
+/** What it takes of DocxParts to note them. */
+interface NotedParts {
+  readonly notes: NoteCollector;
+  readonly asideText: (container: XmlElement, position: ReadPosition) => string;
 }
 
 /**
@@ -48,11 +53,11 @@ export class DocxComments {
   }
 
   /** Notes every thread where it stands, once the text has been read. One that stands nowhere is noted too. */
-  note(parts: DocxParts): void {
+  note({ notes, asideText }: NotedParts): void {
     for (const { first, replies } of threadsOf(this.comments)) {
       const position = this.positionOf(first);
-      const said = ({ element }: DocxComment): string => parts.asideText(element, position);
-      parts.notes.addComment(position, said(first), {
+      const said = ({ element }: DocxComment): string => asideText(element, position);
+      notes.addComment(position, said(first), {
         ...signatureOf(first),
         resolved: first.resolved,
         replies: replies.map((reply) => ({ ...signatureOf(reply), text: said(reply) })),

@@ -11,7 +11,7 @@ import {
 import { signedNote } from '../signed-note';
 import { parseCellReference } from './cell-reference';
 import { textOf } from './element-text';
-import type { LocateCell } from './sheet-surroundings';
+import type { LocateCell } from './locate-cell';
 
 /**
  * Notes the comments on the cells of a sheet: threads ([MS-XLSX] 2.6.205) with the names of their persons, and notes

@@ -10,10 +10,8 @@ import {
   type XmlElement,
 } from '../xml/xml-element';
 import { textOf } from './element-text';
+import type { LocateCell } from './locate-cell';
 import { noteSheetComments } from './sheet-comments';
-
-/** Turns a place of the sheet (0-based column, 1-based row) into one of the table that was made of it. */
-export type LocateCell = (sourceRow: number, column: number) => ReadPosition;
 
 /** Notes what stands beside the cells of a sheet: comments, text boxes, pictures, charts and embedded objects. */
 export async function noteSurroundings(
