@@ -16,7 +16,7 @@ import { MetadataForm } from './metadata-form';
 import { Sheet } from './sheet';
 import { TextToolbar } from './text-toolbar';
 import { documentTexts as texts } from './texts';
-import { useEditorState } from './use-editor-state';
+import { useEditorFacts } from './use-editor-facts';
 
 const useStyles = makeStyles({
   page: { height: '100%', maxWidth: '100vw', display: 'flex', minHeight: 0 },
@@ -83,7 +83,7 @@ function OpenDocument(props: {
     [bodies, documentType],
   );
   const desk = useSheetZoom();
-  useEditorState(bodies.decision);
+  useEditorFacts(bodies.decision, (body) => String(footnoteCount(body)));
   const decisionNotes = parts.length > 1 ? footnoteCount(bodies.decision) : 0;
   const onKeyDown = (event: KeyboardEvent) => {
     if ((event.ctrlKey || event.metaKey) && !event.altKey && event.key.toLowerCase() === 'f') {

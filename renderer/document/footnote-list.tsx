@@ -4,7 +4,7 @@ import { useEffect, useRef } from 'react';
 import type { BodyEditor } from './body-editor';
 import { TextField } from './text-field';
 import { documentTexts as texts } from './texts';
-import { useEditorState } from './use-editor-state';
+import { useEditorFacts } from './use-editor-facts';
 
 const useStyles = makeStyles({
   item: {
@@ -41,7 +41,7 @@ export function FootnoteList(props: {
 }) {
   const { body, readOnly, fresh, onFocused } = props;
   const styles = useStyles();
-  useEditorState(body);
+  useEditorFacts(body, (each) => JSON.stringify(footnotesOf(each).map(({ text }) => text)));
   const list = useRef<HTMLDivElement>(null);
   const notes = footnotesOf(body);
   useEffect(() => {
@@ -51,6 +51,8 @@ export function FootnoteList(props: {
   }, [fresh, onFocused]);
   if (notes.length === 0) return null;
   const { editor } = body;
+  // Typing in front of a footnote moves it without a new render.
+  const positionOf = (index: number) => footnotesOf(body)[index]?.position;
   return (
     <div className="paper-footnotes" ref={list} role="group" aria-label={texts.footnotes}>
       {notes.map(({ position, text }, index) => {
@@ -66,7 +68,9 @@ export function FootnoteList(props: {
               maxLength={20_000}
               readOnly={readOnly}
               onCommit={(value) => {
-                editor.view.dispatch(editor.state.tr.setNodeAttribute(position, 'text', value));
+                const at = positionOf(index);
+                if (at === undefined) return;
+                editor.view.dispatch(editor.state.tr.setNodeAttribute(at, 'text', value));
               }}
             />
             {!readOnly && (
@@ -77,7 +81,9 @@ export function FootnoteList(props: {
                 title={texts.removeFootnote(number)}
                 aria-label={texts.removeFootnote(number)}
                 onClick={() => {
-                  editor.view.dispatch(editor.state.tr.delete(position, position + 1));
+                  const at = positionOf(index);
+                  if (at === undefined) return;
+                  editor.view.dispatch(editor.state.tr.delete(at, at + 1));
                   editor.view.focus();
                 }}
               />

@@ -74,8 +74,9 @@ export const HeadingNumbers = Extension.create({
   name: 'headingNumbers',
   addProseMirrorPlugins: () => [
     new Plugin({
-      appendTransaction: (transactions, _before, state) =>
-        transactions.some((each) => each.docChanged && each.getMeta(fromPlan) !== true)
+      appendTransaction: (transactions, before, state) =>
+        transactions.some((each) => each.docChanged && each.getMeta(fromPlan) !== true) &&
+        !hasSameHeadings(before.doc, state.doc)
           ? renumber(state)
           : null,
     }),
@@ -98,6 +99,18 @@ export const HeadingNumbers = Extension.create({
     }),
   ],
 });
+
+/** Letters typed leave levels and numbers as they are: then nothing is to be counted. */
+function hasSameHeadings(before: Node, after: Node): boolean {
+  const [old, now] = [headingsOf(before), headingsOf(after)];
+  return (
+    old.length === now.length &&
+    old.every(({ level, number, counted }, index) => {
+      const other = now[index];
+      return other?.level === level && other.number === number && other.counted === counted;
+    })
+  );
+}
 
 function renumber(state: EditorState): Transaction | null {
   const headings = headingsOf(state.doc);

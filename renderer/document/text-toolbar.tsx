@@ -49,7 +49,7 @@ import {
 import type { HeadingAttributes } from './editor-schema';
 import { TextField } from './text-field';
 import { documentTexts as texts } from './texts';
-import { useEditorState } from './use-editor-state';
+import { useEditorFacts } from './use-editor-facts';
 
 const useStyles = makeStyles({
   bar: {
@@ -85,8 +85,8 @@ export function TextToolbar(props: {
 }) {
   const styles = useStyles();
   const { body, readOnly } = props;
-  const state = useEditorState(body);
-  const off = readOnly || body === null || state === null;
+  useEditorFacts(body, toolFacts);
+  const off = readOnly || body === null;
   return (
     <Toolbar className={styles.bar} aria-label={texts.toolbar} size="small">
       <StyleChoice body={body} off={off} />
@@ -123,11 +123,22 @@ export function TextToolbar(props: {
         onClick={() => body?.addFootnote()}
       />
       <Tool name={texts.cite} icon={<Library20Regular />} disabled={off} onClick={props.onCite} />
-      <TableMenu body={body} off={off} inTable={state !== null && isInTable(state)} />
+      <TableMenu body={body} off={off} inTable={body !== null && isInTable(body.editor.state)} />
       <ToolbarDivider />
       <Tool name={texts.find} icon={<Search20Regular />} disabled={false} onClick={props.onFind} />
     </Toolbar>
   );
+}
+
+/** All that the tools show of the place of the caret. */
+function toolFacts(body: BodyEditor): string {
+  const { editor } = body;
+  const block = currentBlock(editor.state);
+  return JSON.stringify([
+    isInTable(editor.state),
+    block === null ? null : [styleOfBlock(block.node), block.node.attrs],
+    looks.map(([style]) => editor.isActive(style)),
+  ]);
 }
 
 function alignmentOf(body: BodyEditor | null): BodyAlignment | null {

@@ -49,9 +49,10 @@ export function planDocumentOf(
   };
 }
 
-/** An office may keep only the plan that a decision issued: then no empty decision is printed in front of it. */
-function hasDecision({ decision, metadata }: Plan): boolean {
+/** An office may keep only the plan that a decision issued: then no empty decision is printed in front of its text. */
+function hasDecision({ body, decision, metadata }: Plan): boolean {
   return (
+    body.length === 0 ||
     decision.length > 0 ||
     [...metadata.legalBases, ...metadata.recipients].length > 0 ||
     [metadata.decisionSubject, metadata.signerName].some((text) => text !== '')
