@@ -29,10 +29,10 @@ test('what is asked, edited, combined and remarked on the board is decided by ke
     await press(app, 'Control+y');
     await expect(line(app, 'answered')).toHaveAttribute('data-decided', 'same');
     await list(app).focus();
-    await press(app, 'q');
-    await expect(line(app, 'doubt')).toBeVisible();
-    await list(app).focus();
+    await press(app, 'Home', 'q');
+    await expect(line(app, 'doubt')).toHaveAttribute('aria-selected', 'true');
     await press(app, 'r');
+    await expect(line(app, 'answered')).toHaveAttribute('aria-selected', 'true');
     await expect(line(app, 'answered')).toHaveAttribute('data-decided', 'two');
     await expect(line(app, 'answered')).toContainText('Tờ trình');
   });

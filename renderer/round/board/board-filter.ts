@@ -54,7 +54,7 @@ export function boardTargets(facts: BoardFacts): readonly BoardTarget[] {
   const { board, remarks, answered } = facts;
   const targets: BoardTarget[] = [
     ...board.doubts.map((doubt) => ({ kind: 'doubt' as const, key: doubt.id, doubt })),
-    ...answered.map((pair) => ({ kind: 'answered' as const, key: answeredKey(pair), pair })),
+    ...answered.map((pair) => ({ kind: 'answered' as const, key: answeredKey(pair.ruling), pair })),
   ];
   const ofItem = groupBy(remarks, ({ itemId }) => itemId);
   const remarkTargets = (of: MergeItemId | null): readonly BoardTarget[] =>
@@ -74,8 +74,9 @@ function withItsDoubt({ doubts }: BoardFacts, item: MergeItem): MergeItem {
   return { ...item, row: doubt.base.row };
 }
 
-function answeredKey({ ruling: { submissionId, sourceId } }: AnsweredPair): string {
-  return `answered ${submissionId} ${sourceId}`;
+/** Key of the line of a pair that was answered. */
+export function answeredKey(asked: Pick<DoubtfulPair, 'submissionId' | 'sourceId'>): string {
+  return `answered ${asked.submissionId} ${asked.sourceId}`;
 }
 
 /** Printed row of the base that a line stands at; -1: above the first. */

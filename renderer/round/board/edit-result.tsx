@@ -23,6 +23,7 @@ function formKeys(onSave: () => void, onCancel: () => void) {
 
 /** The officer's own text for a cell. */
 export function EditCell(props: {
+  /** Says what the field is for, where that is not the result of an item. */
   readonly label?: string;
   readonly text: string;
   readonly onSave: (text: string) => void;
@@ -38,6 +39,7 @@ export function EditCell(props: {
         resize="vertical"
         rows={Math.min(12, Math.max(3, Math.ceil(text.length / 34)))}
         aria-label={props.label ?? boardTexts.resultText}
+        placeholder={props.label}
         value={text}
         onChange={(_event, { value }) => setText(value)}
       />

@@ -6,7 +6,7 @@ import type { RemarkMark } from '../../../shared/round/round-types';
 import { markRemarks } from '../../state/round-board';
 import { accept, acceptance, answerPair, askAgain, decideAgain, reject } from './board-actions';
 import type { BoardFacts, DecisionsByItem } from './board-facts';
-import { nextOpen, type BoardTarget, type Settled } from './board-filter';
+import { answeredKey, nextOpen, type BoardTarget, type Settled } from './board-filter';
 import { boardKeyOf, type BoardKey } from './board-keys';
 import { choicesOf } from './item-words';
 import { isNewTask, type EditStart } from './line-props';
@@ -52,8 +52,8 @@ export function useBoardWork(props: BoardWorkProps, focus: () => void) {
     else {
       const step = stepOf(props, target, key);
       if (step === null) return;
-      const opensAgain = key.kind === 'again' || target.kind === 'doubt';
-      void step().then(() => (opensAgain ? stay(target.key) : goOn(target.key)));
+      const stays = key.kind === 'again' || target.kind === 'doubt';
+      void step().then(() => (stays ? stay(keyAfter(target)) : goOn(target.key)));
     }
   };
   const onKey = (event: KeyboardEvent) => {
@@ -65,6 +65,13 @@ export function useBoardWork(props: BoardWorkProps, focus: () => void) {
     else if (!readOnly && active !== null) act(active, key);
   };
   return { activeKey, editing, setEditing, setChosenKey, act, edit, goOn, focus, onKey };
+}
+
+/** A pair has one line while it is asked about and another once it is answered: the eyes stay with the pair. */
+function keyAfter(target: BoardTarget): string {
+  if (target.kind === 'doubt') return answeredKey(target.doubt);
+  if (target.kind === 'answered') return target.pair.ruling.asked?.doubt.id ?? target.key;
+  return target.key;
 }
 
 /** The line that a key goes to; undefined for keys that do something to the line. */
