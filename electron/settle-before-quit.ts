@@ -9,7 +9,8 @@ export function settleBeforeQuit(context: AppContext): void {
     event.preventDefault();
     void settle(context).finally(() => {
       settled = true;
-      app.quit();
+      // In a turn of its own: with nothing to wait for, a quit asked for while the first is still being put off is lost.
+      setImmediate(() => app.quit());
     });
   });
 }
