@@ -39,7 +39,11 @@ export async function receiveFiles(
       context.reportProgress(taskId, { stage: 'reading', done, total: files.length });
       const submissionId = newId<'submission'>();
       const { versionId } = round;
-      const input = { path, submissionId, base, roundId, versionId, departments };
+      const knownFingerprints = fingerprintsOf(context, roundId);
+      const input = {
+        ...{ path, submissionId, base, roundId, versionId, departments },
+        knownFingerprints,
+      };
       const received = await context.worker.run('receive-file', input, { signal });
       const known = knownBefore(context, round, received.fingerprint);
       if (known === null) enter(context, round, path, submissionId, received);
@@ -130,6 +134,16 @@ function departmentsToKnow(
   return [...own, ...others];
 }
 
+/** Of the files that are in the ledger; "" stands for those that could not be opened. */
+function fingerprintsOf(
+  { library }: AppContext,
+  roundId: RoundSummary['roundId'],
+): readonly string[] {
+  return readSubmissions(library.reader, roundId).flatMap(({ fingerprint }) =>
+    fingerprint === '' ? [] : [fingerprint],
+  );
+}
+
 function knownBefore(
   { library }: AppContext,
   { roundId }: RoundSummary,
@@ -149,6 +163,7 @@ function enter(
   submissionId: SubmissionId,
   { fingerprint, outcome }: ReceivedFile,
 ): void {
+  if (outcome.kind === 'known') return;
   const { writer } = context.library;
   const common = {
     submissionId,

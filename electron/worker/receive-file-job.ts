@@ -29,6 +29,9 @@ export async function runReceiveFileJob(
 ): Promise<ReceivedFile> {
   const input = { ...request, base: sameBase(request) };
   const fingerprint = await fingerprintOf(input.path);
+  if (input.knownFingerprints?.includes(fingerprint) === true) {
+    return { fingerprint, outcome: { kind: 'known' } };
+  }
   try {
     const raw = await readDocument(input.path, { signal: context.signal });
     admitDocument(raw, basename(input.path));

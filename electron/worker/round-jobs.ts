@@ -39,11 +39,16 @@ export interface ReceiveFileInput {
   readonly roundId: RoundId;
   readonly versionId: VersionId;
   readonly departments: readonly (KnownDepartment & { readonly sentRowIds: readonly NodeId[] })[];
+  /** Fingerprints of files that came in before: their content is not read again. */
+  readonly knownFingerprints?: readonly string[];
 }
 
 export interface ReceivedFile {
   readonly fingerprint: string;
-  readonly outcome: ReadSubmission | { readonly kind: 'unreadable'; readonly reason: string };
+  readonly outcome:
+    | ReadSubmission
+    | { readonly kind: 'unreadable'; readonly reason: string }
+    | { readonly kind: 'known' };
 }
 
 export interface ReadSubmission {

@@ -197,7 +197,7 @@ async function mergeFiles(rows, folder) {
     const submissionId = /** @type {never} */ (fileName);
     const input = { path: join(folder, fileName), submissionId, base, ...fileIds, departments };
     const { outcome } = await runReceiveFileJob(input, context);
-    if (outcome.kind === 'unreadable') throw new Error(outcome.reason);
+    if (outcome.kind !== 'read') throw new Error(`${fileName} was not read.`);
     submissions.push({
       submissionId,
       fileName,
