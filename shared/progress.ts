@@ -5,7 +5,8 @@ export interface Progress {
   readonly total: number;
 }
 
-export type ProgressStage = 'reading' | 'recognising' | 'storing' | 'writing' | 'checking';
+export type ProgressStage =
+  'reading' | 'recognising' | 'matching' | 'storing' | 'writing' | 'checking';
 
 /** Called often; must be cheap. Throwing from it stops the job. */
 export type ReportProgress = (progress: Progress) => void;

@@ -3,6 +3,7 @@ import type { ClipboardContent } from '../../shared/clipboard-content';
 import type { PrintOptions } from '../../shared/document/print-options';
 import type { FormCheck } from '../../shared/document/proof/form-check';
 import type { ComparedState, RowSteps } from '../../shared/history/change-table';
+import type { MatchedPlans } from '../../shared/history/matched-plans';
 import type { JsonText } from '../../shared/json-text';
 import type { Plan } from '../../shared/plan/plan';
 import type { Progress } from '../../shared/progress';
@@ -60,6 +61,11 @@ export interface Jobs {
   readonly 'merge-round': {
     readonly input: MergeRoundInput;
     readonly output: MergeRoundOutput;
+  };
+  /** Pairs the rows of two plans by what they say. As text on both ways: the main thread opens neither. */
+  readonly 'match-plans': {
+    readonly input: { readonly before: JsonText<Plan>; readonly after: JsonText<Plan> };
+    readonly output: JsonText<MatchedPlans>;
   };
   /** Writes the table of changes between two states of a plan, and reads it again. */
   readonly 'write-changes': {

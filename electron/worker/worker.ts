@@ -1,18 +1,8 @@
 import { parentPort } from 'node:worker_threads';
 import { serializeError } from '../../shared/app-error';
-import { runCorrectJob } from './correct-job';
-import { runExportJob } from './export-job';
 import type { FromWorker, InputOf, JobName, OutputOf, ToWorker } from './jobs';
 import type { JobContext } from './job-context';
 import { limitProgress } from './limit-progress';
-import { runMergeRoundJob } from './merge-round-job';
-import { runPrintViewJob } from './print-view-job';
-import { runReadJob } from './read-job';
-import { runReceiveFileJob } from './receive-file-job';
-import { runSendRoundJob } from './send-round-job';
-import { runWriteChangesJob } from './write-changes-job';
-import { runUniteJob } from './unite-job';
-import { runWriteRoundFilesJob } from './write-round-files-job';
 
 /** The worker thread: runs one job at a time, as worker-client.ts sends them. */
 type Runner<Name extends JobName> = (
@@ -20,17 +10,19 @@ type Runner<Name extends JobName> = (
   context: JobContext,
 ) => Promise<OutputOf<Name>>;
 
-const runners: { readonly [Name in JobName]: Runner<Name> } = {
-  read: runReadJob,
-  correct: runCorrectJob,
-  export: runExportJob,
-  'print-view': runPrintViewJob,
-  'send-round': runSendRoundJob,
-  'receive-file': runReceiveFileJob,
-  'merge-round': runMergeRoundJob,
-  'write-changes': runWriteChangesJob,
-  'unite-plans': runUniteJob,
-  'write-round-files': runWriteRoundFilesJob,
+/** Each job's code is read from the disk when the first of its kind comes: most threads do one or two. */
+const runners: { readonly [Name in JobName]: () => Promise<Runner<Name>> } = {
+  read: async () => (await import('./read-job')).runReadJob,
+  correct: async () => (await import('./correct-job')).runCorrectJob,
+  export: async () => (await import('./export-job')).runExportJob,
+  'print-view': async () => (await import('./print-view-job')).runPrintViewJob,
+  'send-round': async () => (await import('./send-round-job')).runSendRoundJob,
+  'receive-file': async () => (await import('./receive-file-job')).runReceiveFileJob,
+  'merge-round': async () => (await import('./merge-round-job')).runMergeRoundJob,
+  'match-plans': async () => (await import('./match-plans-job')).runMatchPlansJob,
+  'write-changes': async () => (await import('./write-changes-job')).runWriteChangesJob,
+  'unite-plans': async () => (await import('./unite-job')).runUniteJob,
+  'write-round-files': async () => (await import('./write-round-files-job')).runWriteRoundFilesJob,
 };
 
 const running = new Map<number, AbortController>();
@@ -49,7 +41,8 @@ async function run<Name extends JobName>(
   running.set(id, abort);
   try {
     const onProgress = limitProgress((progress) => send({ kind: 'progress', id, progress }));
-    const output = await runners[job](input, { signal: abort.signal, onProgress });
+    const runJob = await runners[job]();
+    const output = await runJob(input, { signal: abort.signal, onProgress });
     send({ kind: 'done', id, output });
   } catch (error) {
     send({ kind: 'failed', id, error: serializeError(error) });

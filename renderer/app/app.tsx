@@ -27,6 +27,7 @@ import { screen } from '../state/navigation';
 import { preferences } from '../state/preferences';
 import { followProposals } from '../state/plan-proposals';
 import { followPrintOptions } from '../state/print-options';
+import { watchMatching } from '../state/plan-match';
 import { loadStoreStatus } from '../state/store-status';
 import { StartPage } from '../start/start-page';
 import { NoticeToaster } from '../ui/notice-toaster';
@@ -126,6 +127,7 @@ function useWindowEvents(): void {
       watchImportProgress(),
       watchExportProgress(),
       watchChangeExport(),
+      watchMatching(),
       listen('menu.command', runMenuCommand),
       followMenuState({ filter: filterOpen, checks: checksOpen }),
       keepRoomForTable(),

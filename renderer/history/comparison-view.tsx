@@ -1,11 +1,7 @@
 import { Button, makeStyles, Text, ToggleButton, tokens } from '@fluentui/react-components';
 import { ChevronDownRegular, ChevronUpRegular } from '@fluentui/react-icons';
-import { useMemo, useRef, useState, type KeyboardEvent } from 'react';
-import {
-  changeEntriesOf,
-  type ChangeEntry,
-  type ChangeKind,
-} from '../../shared/history/change-entries';
+import { useRef, useState, type KeyboardEvent } from 'react';
+import type { ChangeEntry, ChangeKind } from '../../shared/history/change-entries';
 import type { ShownComparison } from '../state/comparison';
 import { DifferenceCard } from './difference-card';
 import { historyTexts } from './texts';
@@ -47,7 +43,7 @@ export function ComparisonView(props: {
 }) {
   const styles = useStyles();
   const { shown, canRestore } = props;
-  const entries = useMemo(() => changeEntriesOf(shown.comparison), [shown.comparison]);
+  const { entries } = shown;
   const [hidden, setHidden] = useState<ReadonlySet<ChangeKind>>(new Set(['renumbered']));
   const [limit, setLimit] = useState(pageSize);
   const [active, setActive] = useState(0);

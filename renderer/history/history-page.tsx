@@ -1,6 +1,6 @@
 import { Button, makeStyles, Spinner, Text, tokens } from '@fluentui/react-components';
 import { FilterRegular } from '@fluentui/react-icons';
-import { useEffect, useState } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import type { TimelineStep, VersionSummary } from '../../shared/history/versions';
 import { findChangedSince } from '../state/changed-since';
 import {
@@ -11,6 +11,7 @@ import {
   loadState,
   nowState,
   shownComparison,
+  stopComparing,
   type NamedState,
 } from '../state/comparison';
 import { openedPlan } from '../state/open-plan';
@@ -21,10 +22,13 @@ import {
   refreshHistory,
   renameVersion,
 } from '../state/plan-history';
+import { planMatching } from '../state/plan-match';
 import { planPage } from '../state/plan-page';
 import { restoreWhole } from '../state/restore';
 import { storeStatus } from '../state/store-status';
 import { formatMoment } from '../ui/format';
+import { ProgressPanel } from '../ui/progress-panel';
+import { useLasting } from '../ui/use-lasting';
 import { useStore } from '../ui/use-store';
 import { ComparisonView } from './comparison-view';
 import { ExportTools } from './export-tools';
@@ -42,6 +46,7 @@ const useStyles = makeStyles({
   },
   right: { minHeight: 0, display: 'grid', gridTemplateRows: 'auto auto minmax(0, 1fr)' },
   start: { padding: '24px', color: tokens.colorNeutralForeground3 },
+  progress: { padding: '24px', maxWidth: '480px' },
   actions: { display: 'flex', flexWrap: 'wrap', gap: '8px', padding: '8px 16px 0' },
 });
 
@@ -89,23 +94,39 @@ export function HistoryPage() {
       <div className={styles.right}>
         <StateChooser
           history={history}
-          before={shown?.before ?? nowState}
-          after={shown?.after ?? nowState}
+          before={(busy ?? shown)?.before ?? nowState}
+          after={(busy ?? shown)?.after ?? nowState}
           onChoose={(before, after) => void compareStates(before, after)}
         />
         <div className={styles.actions}>
           {shown !== null && <SinceTool before={shown.before} />}
           {shown !== null && <ExportTools shown={shown} />}
         </div>
-        {shown === null ? (
-          <Text as="p" className={styles.start}>
-            {busy ? historyTexts.comparing : historyTexts.start}
-          </Text>
-        ) : (
-          <ComparisonView shown={shown} canRestore={canRestore} />
-        )}
+        <ComparisonProgress>
+          {shown === null ? (
+            <Text as="p" className={styles.start}>
+              {busy !== null ? historyTexts.comparing : historyTexts.start}
+            </Text>
+          ) : (
+            <ComparisonView shown={shown} canRestore={canRestore} />
+          )}
+        </ComparisonProgress>
       </div>
       <Dialogs asking={asking} onClose={() => setAsking(null)} />
+    </div>
+  );
+}
+
+/** Takes the place of what is shown while a comparison takes long. */
+function ComparisonProgress({ children }: { readonly children: ReactNode }) {
+  const styles = useStyles();
+  const isComparing = useStore(comparing) !== null;
+  const matching = useStore(planMatching);
+  const takesLong = useLasting(isComparing || matching !== null);
+  if (!takesLong) return children;
+  return (
+    <div className={styles.progress} data-testid="comparison-progress">
+      <ProgressPanel progress={matching?.progress ?? null} onCancel={stopComparing} />
     </div>
   );
 }
@@ -114,8 +135,7 @@ export function HistoryPage() {
 function SinceTool({ before }: { readonly before: NamedState }) {
   if (before.state.kind === 'plan' || before.state.kind === 'now') return null;
   const show = async () => {
-    await findChangedSince(before);
-    planPage.set('appendix');
+    if (await findChangedSince(before)) planPage.set('appendix');
   };
   return (
     <Button size="small" icon={<FilterRegular />} onClick={() => void show()}>

@@ -1,5 +1,7 @@
 import { call } from '../api';
-import { comparePlansInSteps } from '../../shared/history/compare-plans';
+import { changeEntriesInSteps, type ChangeEntry } from '../../shared/history/change-entries';
+import { compareMatchedPlans } from '../../shared/history/compare-plans';
+import { matchById } from '../../shared/history/match-plans';
 import type { PlanComparison } from '../../shared/history/plan-comparison';
 import type { PlanState } from '../../shared/history/versions';
 import type { Plan } from '../../shared/plan/plan';
@@ -7,6 +9,7 @@ import { historyMessages } from './history-texts';
 import { inSlices } from './idle-work';
 import { notifyError } from './notices';
 import { openedPlan, whenSaved } from './open-plan';
+import { cancelMatching, matchByMeaning } from './plan-match';
 import { createStore } from './store';
 
 /** A state with the name that the screen and the table of changes call it by. */
@@ -15,41 +18,73 @@ export interface NamedState {
   readonly name: string;
 }
 
-/** Two states side by side. */
-export interface ShownComparison {
+export interface ComparedStates {
   readonly before: NamedState;
   readonly after: NamedState;
+}
+
+/** Two states side by side. */
+export interface ShownComparison extends ComparedStates {
   readonly beforePlan: Plan;
   readonly afterPlan: Plan;
   readonly comparison: PlanComparison;
+  readonly entries: readonly ChangeEntry[];
 }
 
 export const shownComparison = createStore<ShownComparison | null>(null);
-export const comparing = createStore(false);
+/** What is being compared; null: nothing. */
+export const comparing = createStore<ComparedStates | null>(null);
 
 export const nowState: NamedState = { state: { kind: 'now' }, name: historyMessages.now };
 
-/** Compares two states of the open plan (or another plan with it) and shows the outcome. */
+/**
+ * Compares two states of the open plan (or another plan with it) and shows the outcome, unless another two were asked for
+ * in the meantime.
+ */
 export async function compareStates(before: NamedState, after: NamedState): Promise<void> {
-  comparing.set(true);
+  const asked: ComparedStates = { before, after };
+  stopComparing();
+  comparing.set(asked);
+  const isWanted = () => comparing.get() === asked;
   try {
-    const [beforePlan, afterPlan] = [await loadState(before.state), await loadState(after.state)];
-    const comparison = await inSlices(comparePlansInSteps(beforePlan, afterPlan));
-    shownComparison.set({ before, after, beforePlan, afterPlan, comparison });
+    const shown = await comparisonOf(asked, isWanted);
+    if (shown !== null && isWanted()) shownComparison.set(shown);
   } catch (error) {
-    notifyError(historyMessages.compareFailed, error);
+    if (isWanted()) notifyError(historyMessages.compareFailed, error);
   } finally {
-    comparing.set(false);
+    if (isWanted()) comparing.set(null);
   }
+}
+
+/** null as soon as it is not wanted any more. */
+async function comparisonOf(
+  { before, after }: ComparedStates,
+  isWanted: () => boolean,
+): Promise<ShownComparison | null> {
+  const [beforePlan, afterPlan] = [await loadState(before.state), await loadState(after.state)];
+  const byId = await inSlices(matchById(beforePlan, afterPlan));
+  if (!isWanted()) return null;
+  const match = byId ?? (await matchByMeaning(before.state, after.state));
+  const comparison = await inSlices(compareMatchedPlans(beforePlan, afterPlan, match));
+  if (!isWanted()) return null;
+  const entries = await inSlices(changeEntriesInSteps(comparison));
+  return { before, after, beforePlan, afterPlan, comparison, entries };
 }
 
 /** Compares the same two again, after something was restored or undone. */
 export async function compareAgain(): Promise<void> {
-  const shown = shownComparison.get();
+  const shown = comparing.get() ?? shownComparison.get();
   if (shown !== null) await compareStates(shown.before, shown.after);
 }
 
+/** What is on the screen stays there. */
+export function stopComparing(): void {
+  comparing.set(null);
+  void cancelMatching();
+}
+
 export function closeComparison(): void {
+  stopComparing();
   shownComparison.set(null);
 }
 

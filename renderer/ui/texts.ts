@@ -7,6 +7,7 @@ export const uiTexts = {
   stages: {
     reading: 'Đang đọc tệp',
     recognising: 'Đang nhận dạng bảng',
+    matching: 'Đang ghép các dòng theo nội dung',
     storing: 'Đang ghi vào thư viện',
     writing: 'Đang ghi tệp',
     checking: 'Đang đọc lại và so sánh từng ô',

@@ -1,5 +1,6 @@
 import type { ColumnId, NodeId } from '../ids';
 import type { TableRow } from '../plan/table-view';
+import { finished, type Steps } from '../steps';
 import { columnKey } from './compare-plans';
 import type {
   BlockDifference,
@@ -45,11 +46,13 @@ export interface EntryText {
 
 /** Text and facts first, as the document has them, then rows in printed order. */
 export function changeEntriesOf(comparison: PlanComparison): readonly ChangeEntry[] {
-  return [
-    ...comparison.fields.map(fieldEntry),
-    ...comparison.blocks.map(blockEntry),
-    ...rowEntries(comparison),
-  ];
+  return finished(changeEntriesInSteps(comparison));
+}
+
+/** The same in steps, for a window that must not stand still. */
+export function* changeEntriesInSteps(comparison: PlanComparison): Steps<readonly ChangeEntry[]> {
+  const rows = yield* rowEntries(comparison);
+  return [...comparison.fields.map(fieldEntry), ...comparison.blocks.map(blockEntry), ...rows];
 }
 
 function fieldEntry({ name, before, after }: FieldDifference): ChangeEntry {
@@ -70,7 +73,10 @@ function textEntry(place: string, before: string | null, after: string | null): 
   return { kind: 'text', moved: false, place, texts, ...noRow, isInLaterPlan: true };
 }
 
-function rowEntries({ rows, columns }: PlanComparison): readonly ChangeEntry[] {
+/** Entries between two interruptions. */
+const stepLength = 64;
+
+function* rowEntries({ rows, columns }: PlanComparison): Steps<readonly ChangeEntry[]> {
   const entries: ChangeEntry[] = [];
   const headings = new HeadingPath();
   for (const row of rows) {
@@ -79,6 +85,7 @@ function rowEntries({ rows, columns }: PlanComparison): readonly ChangeEntry[] {
     const path = row.after === null ? headings.above(printed) : headings.take(printed);
     if (row.change === 'same' && !row.moved) continue;
     entries.push(rowEntry(row, printed, columns, path));
+    if (entries.length % stepLength === 0) yield;
   }
   return entries;
 }

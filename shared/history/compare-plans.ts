@@ -1,6 +1,6 @@
 import type { ColumnId, NodeId } from '../ids';
 import type { Column } from '../plan/layout';
-import { planIndexOf } from '../plan/plan-index';
+import { planIndexInSteps } from '../plan/plan-index';
 import type { Plan } from '../plan/plan';
 import type { HeadingRow, TableRow, TaskRow } from '../plan/table-view';
 import { finished, type Steps } from '../steps';
@@ -22,27 +22,32 @@ import type {
  * two states of one plan. What words of a cell differ is told by wordDifference (shared/merge/word-difference.ts).
  */
 export function comparePlansInDetail(before: Plan, after: Plan): PlanComparison {
-  return finished(comparePlansInSteps(before, after));
+  const match = finished(matchPlans(before, after));
+  return finished(compareMatchedPlans(before, after, match));
 }
 
-/** The same in steps, for a window that must not stand still. */
-export function* comparePlansInSteps(before: Plan, after: Plan): Steps<PlanComparison> {
-  // What the comparison reads is known of an open plan; of another it takes a moment.
-  planIndexOf(before);
-  yield;
-  planIndexOf(after);
-  yield;
-  const match = matchPlans(before, after);
-  yield;
+/** Compares two plans whose rows are paired already, in steps for a window that must not stand still. */
+export function* compareMatchedPlans(
+  before: Plan,
+  after: Plan,
+  match: PlanMatch,
+): Steps<PlanComparison> {
   const columns = comparedColumns(before, after, match);
-  const comparer = new RowComparer(before, after, match, columns);
+  const left = (yield* planIndexInSteps(before)).rows;
+  const right = (yield* planIndexInSteps(after)).rows;
+  const moved = yield* movedRows(left, right, match.rows);
+  yield;
+  const comparer = new RowComparer({ left, right, moved, match, columns });
   yield;
   const rows = yield* comparer.compare();
+  yield;
   const fields = compareFields(before, after);
+  yield;
   const blocks = [
     ...compareBlocks('body', before.body, after.body),
     ...compareBlocks('decision', before.decision, after.decision),
   ];
+  yield;
   const counts = countsOf(rows, fields.length, blocks.length);
   return { rows, columns, fields, blocks, counts, pairedBy: match.by };
 }
@@ -76,44 +81,44 @@ function pairedColumn(old: ReadonlyMap<ColumnId, Column>, id: ColumnId | undefin
 /** Rows between two interruptions. */
 const stepLength = 64;
 
+/** The printed rows of two plans, with what is known of them as a whole. */
+interface RowsToCompare {
+  readonly left: readonly TableRow[];
+  readonly right: readonly TableRow[];
+  readonly moved: ReadonlySet<NodeId>;
+  readonly match: PlanMatch;
+  readonly columns: readonly ComparedColumn[];
+}
+
 class RowComparer {
-  private readonly left: readonly TableRow[];
-  private readonly right: readonly TableRow[];
   private readonly oldRows: ReadonlyMap<NodeId, TableRow>;
-  private readonly moved: ReadonlySet<NodeId>;
   /** Cells over several rows that were listed already: column, and node in either plan. */
   private readonly listed = new Set<string>();
 
-  constructor(
-    before: Plan,
-    after: Plan,
-    private readonly match: PlanMatch,
-    private readonly columns: readonly ComparedColumn[],
-  ) {
-    this.left = planIndexOf(before).rows;
-    this.right = planIndexOf(after).rows;
-    this.oldRows = new Map(this.left.map((row) => [row.id, row]));
-    this.moved = movedRows(this.left, this.right, match.rows);
+  constructor(private readonly compared: RowsToCompare) {
+    this.oldRows = new Map(compared.left.map((row) => [row.id, row]));
   }
 
   *compare(): Steps<readonly ComparedRow[]> {
-    const compared: ComparedRow[] = [];
-    for (const row of this.right) {
-      compared.push(this.comparePaired(row));
-      if (compared.length % stepLength === 0) yield;
+    const { left, right, moved } = this.compared;
+    const rows: ComparedRow[] = [];
+    for (const row of right) {
+      rows.push(this.comparePaired(row));
+      if (rows.length % stepLength === 0) yield;
     }
-    return withGoneRows(this.left, compared, this.moved);
+    yield;
+    return withGoneRows(left, rows, moved);
   }
 
   private comparePaired(after: TableRow): ComparedRow {
-    const oldId = this.match.rows.get(after.id);
+    const oldId = this.compared.match.rows.get(after.id);
     const before = oldId === undefined ? undefined : this.oldRows.get(oldId);
     const sameKind = before !== undefined && (before.kind === 'task') === (after.kind === 'task');
     if (!sameKind) return { change: 'added', moved: false, before: null, after, cells: [] };
     const cells = this.cellsOf(before, after);
     return {
       change: changeOf(cells),
-      moved: this.moved.has(after.id),
+      moved: this.compared.moved.has(after.id),
       before,
       after,
       cells,
@@ -123,7 +128,7 @@ class RowComparer {
   private cellsOf(before: TableRow, after: TableRow): readonly CellDifference[] {
     if (before.kind !== 'task' && after.kind !== 'task') return headingCells(before, after);
     if (before.kind !== 'task' || after.kind !== 'task') return [];
-    return this.columns.flatMap((column) => this.taskCell(column, before, after));
+    return this.compared.columns.flatMap((column) => this.taskCell(column, before, after));
   }
 
   private taskCell(

@@ -1,24 +1,29 @@
 import type { NodeId } from '../ids';
 import { longestRun } from '../merge/longest-run';
 import type { TableRow } from '../plan/table-view';
+import type { Steps } from '../steps';
 
 /**
  * The rows of `after` that stand elsewhere than their counterparts: under another heading, or among the rows of the same
  * heading in another order. As few rows as possible are moved; what stands below a moved heading moved with it and is
- * not listed.
+ * not listed. In steps: see comparePlansInSteps.
  *
  * @param pairs from rows of after to rows of before
  */
-export function movedRows(
+export function* movedRows(
   before: readonly TableRow[],
   after: readonly TableRow[],
   pairs: ReadonlyMap<NodeId, NodeId>,
-): ReadonlySet<NodeId> {
+): Steps<ReadonlySet<NodeId>> {
   const oldHeadings = headingsAbove(before);
+  yield;
   const oldPlaces = new Map(before.map(({ id }, place) => [id, place]));
   const paired = new Set(pairs.values());
+  yield;
+  const groups = rowsByHeading(after);
+  yield;
   const moved = new Set<NodeId>();
-  for (const [heading, rows] of rowsByHeading(after)) {
+  for (const [heading, rows] of groups) {
     const counterpart = heading === null ? null : (pairs.get(heading) ?? null);
     const staying: NodeId[] = [];
     for (const id of rows) {
@@ -40,6 +45,7 @@ export function movedRows(
     staying.forEach((id, index) => {
       if (!kept.has(index)) moved.add(id);
     });
+    yield;
   }
   return moved;
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { CommentId, CommentThread } from '../history/comments';
 import type { CellValue } from '../history/cell-past';
+import type { MatchedPlans } from '../history/matched-plans';
 import type { RemovedPlan } from '../history/removed-plan';
 import type { PlanBirth, PlanState, TimelineStep, VersionSummary } from '../history/versions';
 import type { ColumnId, NodeId, PlanId, TaskId, VersionId } from '../ids';
@@ -41,6 +42,8 @@ export const historyRequests = {
   'history.delete-version': z.object({ versionId }),
   /** The plan as it was, or another plan. */
   'history.load': z.object({ planId, state }),
+  /** Which rows of two states are the same, by what they say: for plans that do not share their rows' ids. */
+  'history.match': z.object({ planId, before: state, after: state, taskId: id<TaskId>() }),
   /** The values of a cell; columnId may be 'number' or 'title' of a heading. */
   'history.cell': z.object({ planId, nodeId: id<NodeId>(), columnId: id<ColumnId>() }),
   /** Keeps the plan before a version of it is restored as a whole, as an automatic version. */
@@ -77,6 +80,7 @@ export interface HistoryResponses {
   'history.rename-version': null;
   'history.delete-version': null;
   'history.load': Plan;
+  'history.match': MatchedPlans;
   'history.cell': readonly CellValue[];
   'history.keep-before-restore': null;
   /** null when the user closed the dialog. */

@@ -1,10 +1,12 @@
 import type { NodeId } from '../ids';
+import { finished, type Steps } from '../steps';
 import { assign, type Edge } from './assignment';
 import { candidatesFor, type BaseSide } from './base-side';
 import { groupBy } from './group-by';
 import type { HeadingPairs } from './match-headings';
 import { thresholds } from './match-thresholds';
 import type { MatchScores, RowPair } from './merge-types';
+import { Rivals } from './rivals';
 import { RowAnchors } from './row-anchors';
 import type { PlanFacts, RowFacts } from './row-facts';
 import { scoreRows, taskLikeness } from './score-rows';
@@ -37,11 +39,17 @@ export interface MatchRequest {
  * are not in the file. Pairs under doubt are listed apart and paired with nothing.
  */
 export function matchRows(request: MatchRequest): RowMatches {
+  return finished(matchRowsInSteps(request));
+}
+
+/** The same in steps, for a thread that is to hear of a cancel meanwhile. */
+export function* matchRowsInSteps(request: MatchRequest): Steps<RowMatches> {
   const matcher = new RowMatcher(request);
   matcher.byRuling();
   matcher.byPassport();
   matcher.bySameWords();
-  for (let round = 0; round < mostRounds && matcher.byMeaning(); round += 1);
+  yield;
+  for (let round = 0; round < mostRounds && (yield* matcher.byMeaning()); round += 1) yield;
   return { pairs: matcher.pairs, doubts: matcher.doubts() };
 }
 
@@ -126,8 +134,9 @@ class RowMatcher {
   }
 
   /** One round; whether it found any pair. */
-  byMeaning(): boolean {
-    const edges = this.edges();
+  *byMeaning(): Steps<boolean> {
+    const edges = yield* this.edges();
+    yield;
     const chosen = assign(edges) as readonly ScoredEdge[];
     const rivals = new Rivals(edges, chosen);
     const sure = chosen.filter((edge) => this.isSure(edge) && !rivals.contest(edge));
@@ -168,35 +177,44 @@ class RowMatcher {
     );
   }
 
-  private edges(): readonly ScoredEdge[] {
+  private *edges(): Steps<readonly ScoredEdge[]> {
     const { side, source } = this.request;
     const known = this.baseBySource();
     const anchors = new RowAnchors(side, source, this.request.headingsOf(known), known);
-    return this.freeSources().flatMap((row) => {
-      const near = candidatesFor(side, row);
-      const gap = new Set(anchors.gapOf(row));
-      const candidates = new Set([...near, ...gap]);
-      const bestTaken = Math.max(
-        0,
-        ...near.filter((base) => this.taken.has(base)).map((base) => taskLikeness(side, base, row)),
-      );
-      return [...candidates].flatMap((base): readonly ScoredEdge[] => {
-        if (this.taken.has(base)) return [];
-        const scores = scoreRows(side, base, row, anchors.fit(base, row));
-        const isOnlyGap = anchors.isOnlyGap(base, row);
-        const edge: ScoredEdge = {
-          left: row.order,
-          right: base.order,
-          score: scores.total,
-          match: { base, source: row, by: 'meaning', scores },
-          isOnlyGap,
-          isInGap: gap.has(base),
-        };
-        // A row that says more of what another, paired row says is likely a new row made from that one.
-        if (!isOnlyGap && !isRestSame(scores) && bestTaken > (scores.task ?? 0) + thresholds.margin)
-          return [];
-        return isDoubtful(edge) ? [edge] : [];
-      });
+    yield;
+    const edges: ScoredEdge[] = [];
+    for (const row of this.freeSources()) {
+      edges.push(...this.edgesOf(row, anchors));
+      yield;
+    }
+    return edges;
+  }
+
+  private edgesOf(row: RowFacts, anchors: RowAnchors): readonly ScoredEdge[] {
+    const { side } = this.request;
+    const near = candidatesFor(side, row);
+    const gap = new Set(anchors.gapOf(row));
+    const candidates = new Set([...near, ...gap]);
+    const bestTaken = Math.max(
+      0,
+      ...near.filter((base) => this.taken.has(base)).map((base) => taskLikeness(side, base, row)),
+    );
+    return [...candidates].flatMap((base): readonly ScoredEdge[] => {
+      if (this.taken.has(base)) return [];
+      const scores = scoreRows(side, base, row, anchors.fit(base, row));
+      const isOnlyGap = anchors.isOnlyGap(base, row);
+      const edge: ScoredEdge = {
+        left: row.order,
+        right: base.order,
+        score: scores.total,
+        match: { base, source: row, by: 'meaning', scores },
+        isOnlyGap,
+        isInGap: gap.has(base),
+      };
+      // A row that says more of what another, paired row says is likely a new row made from that one.
+      if (!isOnlyGap && !isRestSame(scores) && bestTaken > (scores.task ?? 0) + thresholds.margin)
+        return [];
+      return isDoubtful(edge) ? [edge] : [];
     });
   }
 
@@ -245,58 +263,4 @@ function isDoubtful({ match: { scores }, isOnlyGap, isInGap }: ScoredEdge): bool
   const task = scores.task ?? scores.objective ?? 0;
   const enough = isOnlyGap ? thresholds.acceptTaskInGap : thresholds.doubtTask;
   return scores.total >= thresholds.doubt && task >= enough;
-}
-
-/** Other readings of an assignment: whether one is as good, but for the margin. */
-class Rivals {
-  private readonly byLeft: ReadonlyMap<number, readonly Edge[]>;
-  private readonly byRight: ReadonlyMap<number, readonly Edge[]>;
-  private readonly chosenByLeft: ReadonlyMap<number, Edge>;
-  private readonly chosenByRight: ReadonlyMap<number, Edge>;
-  private readonly scoreOf: ReadonlyMap<string, number>;
-
-  constructor(edges: readonly Edge[], chosen: readonly Edge[]) {
-    this.byLeft = groupBy(edges, ({ left }) => left);
-    this.byRight = groupBy(edges, ({ right }) => right);
-    this.chosenByLeft = new Map(chosen.map((edge) => [edge.left, edge]));
-    this.chosenByRight = new Map(chosen.map((edge) => [edge.right, edge]));
-    this.scoreOf = new Map(edges.map((edge) => [nameOf(edge.left, edge.right), edge.score]));
-  }
-
-  /** A row on either side would go nearly as well with another: alone, or by a change of partners. */
-  contest(edge: Edge): boolean {
-    const toOtherRight = (this.byLeft.get(edge.left) ?? []).some((other) => {
-      if (other === edge) return false;
-      const loser = this.chosenByRight.get(other.right);
-      return this.loss(edge, other, loser, loser?.left, edge.right) < thresholds.margin;
-    });
-    return (
-      toOtherRight ||
-      (this.byRight.get(edge.right) ?? []).some((other) => {
-        if (other === edge) return false;
-        const loser = this.chosenByLeft.get(other.left);
-        return this.loss(edge, other, loser, edge.left, loser?.right) < thresholds.margin;
-      })
-    );
-  }
-
-  /** What is lost when `other` takes the place of `edge`, and the pair that it breaks up takes what is left over. */
-  private loss(
-    edge: Edge,
-    other: Edge,
-    loser: Edge | undefined,
-    left: number | undefined,
-    right: number | undefined,
-  ): number {
-    const now = edge.score + (loser?.score ?? 0);
-    const leftOver =
-      loser === undefined || left === undefined || right === undefined
-        ? 0
-        : (this.scoreOf.get(nameOf(left, right)) ?? 0);
-    return now - other.score - leftOver;
-  }
-}
-
-function nameOf(left: number, right: number): string {
-  return `${left}/${right}`;
 }

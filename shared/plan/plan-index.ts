@@ -1,5 +1,6 @@
 import { AppError } from '../app-error';
 import type { ColumnId, NodeId } from '../ids';
+import { finished, type Steps } from '../steps';
 import { carryIndex } from './carry-index';
 import { carryRows } from './carry-rows';
 import { carryTree } from './carry-tree';
@@ -7,7 +8,7 @@ import type { Plan, PlanNode, RowNode } from './plan';
 import type { ChangedNodes, PlanIndex, PlanTree, RowRange } from './plan-index-types';
 import { rowRangesOf } from './row-ranges';
 import type { TableCell, TaskRow } from './table-view';
-import { printedRowsOf } from './table-view-of';
+import { printedRowsInSteps } from './table-view-of';
 import { childrenByParent, isRow } from './tree';
 
 export type { PlanIndex, RowRange };
@@ -16,11 +17,18 @@ const indexes = new WeakMap<Plan, PlanIndex>();
 
 /** The index of a plan; made once per plan, in time linear in its size. */
 export function planIndexOf(plan: Plan): PlanIndex {
+  return indexes.get(plan) ?? finished(planIndexInSteps(plan));
+}
+
+/** The same in steps, for a plan that the window has just got and must not stand still for. */
+export function* planIndexInSteps(plan: Plan): Steps<PlanIndex> {
   const known = indexes.get(plan);
   if (known !== undefined) return known;
   const nodes = new Map(plan.nodes.map((node) => [node.id, node]));
+  yield;
   const children = childrenByParent(plan.nodes);
-  const rows = printedRowsOf(plan.layout, children);
+  yield;
+  const rows = yield* printedRowsInSteps(plan.layout, children);
   const index: PlanIndex = { plan, nodes, children, rows, ranges: rowRangesOf(children, rows) };
   indexes.set(plan, index);
   return index;

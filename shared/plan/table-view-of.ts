@@ -1,4 +1,5 @@
 import type { ColumnId, NodeId } from '../ids';
+import { finished, type Steps } from '../steps';
 import { columnByRole } from './layout';
 import type { Layout } from './layout';
 import type { HeadingNode, Plan, PlanNode, RowNode } from './plan';
@@ -42,8 +43,19 @@ export function printedRowsOf(
   children: ChildrenByParent,
   kept: KeptRows | null = null,
 ): readonly TableRow[] {
-  return new ViewBuilder(layout, children, kept).build();
+  return finished(new ViewBuilder(layout, children, kept).build());
 }
+
+/** The same in steps. */
+export function printedRowsInSteps(
+  layout: Layout,
+  children: ChildrenByParent,
+): Steps<readonly TableRow[]> {
+  return new ViewBuilder(layout, children, null).build();
+}
+
+/** Headings and row nodes of the top level between two interruptions. */
+const stepLength = 64;
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
@@ -57,6 +69,7 @@ interface OpenSpan {
 
 class ViewBuilder {
   private readonly rows: TableRow[] = [];
+  private nodesAdded = 0;
   private readonly numberColumn: ColumnId | undefined;
   private readonly openSpans = new Map<ColumnId, OpenSpan>();
   /** The node that held each column's cell in the row before. */
@@ -70,15 +83,20 @@ class ViewBuilder {
     this.numberColumn = columnByRole(layout, 'number')?.id;
   }
 
-  build(): readonly TableRow[] {
-    this.addChildren(null, 0);
+  *build(): Steps<readonly TableRow[]> {
+    yield* this.addChildren(null, 0);
     return this.rows;
   }
 
-  private addChildren(parentId: NodeId | null, depth: number): void {
+  private *addChildren(parentId: NodeId | null, depth: number): Steps<void> {
     for (const node of this.children.get(parentId) ?? []) {
-      if (isHeading(node)) this.addHeading(node, depth);
-      else if (!this.keep(node)) this.addRows([node]);
+      if (!this.keep(node)) {
+        if (isHeading(node)) this.addHeadingRow(node, depth);
+        else this.addRows([node]);
+      }
+      if (isHeading(node)) yield* this.addChildren(node.id, depth + 1);
+      this.nodesAdded += 1;
+      if (this.nodesAdded % stepLength === 0) yield;
     }
   }
 
@@ -91,11 +109,6 @@ class ViewBuilder {
       if (row !== undefined) this.rows.push(row);
     }
     return true;
-  }
-
-  private addHeading(node: HeadingNode, depth: number): void {
-    if (!this.keep(node)) this.addHeadingRow(node, depth);
-    this.addChildren(node.id, depth + 1);
   }
 
   private addHeadingRow(node: HeadingNode, depth: number): void {

@@ -10,6 +10,7 @@ import {
   restoreComment,
 } from '../../services/comments';
 import { exportChanges } from '../../services/export-changes';
+import { matchStates } from '../../services/match-states';
 import { officerName, setOfficerName } from '../../services/officer-name';
 import { listRemoved } from '../../services/removed-plans';
 import {
@@ -23,6 +24,7 @@ import {
   stepsOf,
 } from '../../services/versions';
 import { done } from '../done';
+import { Encoded } from '../encoded';
 
 type HistoryChannel = keyof typeof historyRequests;
 
@@ -37,6 +39,7 @@ export function historyHandlers(context: AppContext) {
     ),
     'history.delete-version': done(({ versionId }) => deleteVersion(context, versionId)),
     'history.load': ({ planId, state }) => loadState(context, planId, state),
+    'history.match': async (request) => new Encoded(await matchStates(context, request)),
     'history.cell': ({ planId, nodeId, columnId }) => pastOfCell(context, planId, nodeId, columnId),
     'history.keep-before-restore': done(({ planId, restoredName }) =>
       keepBeforeRestore(context, planId, restoredName),

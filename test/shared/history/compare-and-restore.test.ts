@@ -8,7 +8,7 @@ import { moveRows } from '../../../shared/commands/edit-move-rows';
 import { changedRows, comparePlansInDetail } from '../../../shared/history/compare-plans';
 import { restoreCell, restoreRow } from '../../../shared/history/restore-parts';
 import { restorePlanTo } from '../../../shared/history/restore-plan';
-import { withNewIds } from '../../../shared/commands/import-command';
+import { newIdsOf, withIds } from '../../../shared/commands/import-command';
 import type { Plan } from '../../../shared/plan/plan';
 import { randomCommand } from '../../electron/support/random-command';
 import { columnIds, longPlan, nodeIds, samplePlan } from '../../electron/support/sample-plan';
@@ -68,9 +68,9 @@ test('facts, texts around the table and blocks of the text are compared', () => 
 });
 
 test('an appendix that was read anew from a file is paired by what its rows say', () => {
-  const nodes = withNewIds(longPlan(40).nodes);
+  const nodes = renewed(longPlan(40).nodes);
   const before: Plan = { ...plan, nodes };
-  const again: Plan = { ...plan, nodes: withNewIds(nodes) };
+  const again: Plan = { ...plan, nodes: renewed(nodes) };
   expect(comparePlansInDetail(before, again).counts).toMatchObject({
     added: 0,
     deleted: 0,
@@ -161,3 +161,8 @@ test('one cell goes back to an earlier value, a heading too; the same value is n
     plan.nodes,
   );
 });
+
+/** The same nodes as another reading would bring them. */
+function renewed(nodes: Plan['nodes']): Plan['nodes'] {
+  return withIds(nodes, newIdsOf(nodes));
+}

@@ -6,7 +6,7 @@ import type { Edit } from '../../../shared/commands/edit-command';
 import { setCellText } from '../../../shared/commands/edit-cells';
 import { deleteRows } from '../../../shared/commands/edit-delete-rows';
 import { splitCell } from '../../../shared/commands/edit-spans';
-import { withNewIds } from '../../../shared/commands/import-command';
+import { newIdsOf, withIds } from '../../../shared/commands/import-command';
 import { changeEntriesOf } from '../../../shared/history/change-entries';
 import { comparePlansInDetail } from '../../../shared/history/compare-plans';
 import { restoreRow, restoreTexts } from '../../../shared/history/restore-parts';
@@ -75,7 +75,7 @@ test('a row whose cell became its own goes back into the merged cell of the row 
 
 test('rows that were paired by meaning get back their texts and stay', () => {
   const before = longPlan(40);
-  const again: Plan = { ...before, nodes: withNewIds(before.nodes) };
+  const again: Plan = { ...before, nodes: renewed(before.nodes) };
   const row = again.nodes.find(({ kind }) => kind === 'task')!;
   const column = again.layout.columns.find(({ role }) => role === 'lead')!;
   const now = after(again, setCellText(again, row.id, column.id, 'Phòng khác'));
@@ -89,3 +89,8 @@ test('rows that were paired by meaning get back their texts and stay', () => {
   expect(back?.origin).toEqual({ kind: 'restored', versionName: 'v1' });
   expect(after(now, back)).toEqual(again);
 });
+
+/** The same nodes as another reading would bring them. */
+function renewed(nodes: Plan['nodes']): Plan['nodes'] {
+  return withIds(nodes, newIdsOf(nodes));
+}
