@@ -6,6 +6,7 @@
 
 import { createRequire } from 'node:module';
 import { parseArgs } from 'node:util';
+import { dropOldParts } from './bundle/bundle.mjs';
 import { inRoot, root } from './lib/paths.mjs';
 import { fallbackConfiguration } from './package/fallback.mjs';
 import { runScript, setUp } from './setup.mjs';
@@ -50,7 +51,9 @@ await runScript(async () => {
   const runtime = await setUp();
   const config = configurationFor(runtime, choices);
   const { build } = await import('./build.mjs');
-  await build(['main', 'preload', 'worker', 'renderer']);
+  const targets = /** @type {const} */ (['main', 'preload', 'worker', 'renderer']);
+  await build(targets);
+  await dropOldParts(targets);
   /** @type {typeof import('electron-builder')} */
   const builder = createRequire(import.meta.url)('electron-builder');
   await builder.build({

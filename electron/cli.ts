@@ -1,6 +1,7 @@
-import { runCli } from './cli/run-cli';
+import { join } from 'node:path';
 
-// The file jobs without a window or a database, on plain Node. See docs/architecture.md, «Command line».
-void runCli(process.argv.slice(2)).then((exitCode) => {
-  process.exitCode = exitCode;
+// The file jobs without a window or a database, on plain Node. See docs/architecture.md, «Command line». The bundle lies
+// in dist/, one level below package.json. What parts share must not lie here, in the entry (see worker/worker.ts).
+void import('./cli/run-cli').then(async ({ runCli }) => {
+  process.exitCode = await runCli(process.argv.slice(2), join(__dirname, '..', 'package.json'));
 });

@@ -44,7 +44,7 @@ export function createContext(parts: ContextParts): AppContext {
       answersPath === undefined
         ? systemDialogs(window, app.getPath('documents'))
         : queuedDialogs(answersPath),
-      () => worker.warmUp(),
+      () => worker.warmUp('read'),
     ),
     printer: systemPrinter(window),
     reportProgress: (taskId, progress) => send(window(), 'task.progress', { taskId, progress }),

@@ -5,7 +5,8 @@ import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fingerprint } from '../lib/hash.mjs';
 import { cacheFolder, inRoot } from '../lib/paths.mjs';
-import { configOf, inputsOf, outputName } from './targets.mjs';
+import { moveParts, removeStaleParts } from './parts.mjs';
+import { configOf, inputsOf, outputName, partsName } from './targets.mjs';
 
 const dist = inRoot('dist');
 const records = join(cacheFolder, 'build');
@@ -13,6 +14,7 @@ const records = join(cacheFolder, 'build');
 /**
  * @typedef {object} BundleRecord
  * @property {string} fingerprint of the inputs
+ * @property {string[]} parts the files beside the entry that it loads later
  * @property {string[]} packages the folders, below the project's, of the npm packages that went into the bundle
  */
 
@@ -27,12 +29,32 @@ export async function bundle(target) {
   const now = await fingerprint(inputsOf(target));
   if (await isCurrent(target, now)) return false;
   const work = join(records, target);
+  const earlier = await readRecord(target);
   const packages = await runVite(target, work);
-  await moveIntoDist(target, work);
+  const parts = await moveIntoDist(target, work);
   /** @type {BundleRecord} */
-  const record = { fingerprint: now, packages };
+  const record = { fingerprint: now, parts, packages };
   await writeFile(recordPath(target), JSON.stringify(record, null, 2));
+  await dropParts(target, [...parts, ...(earlier?.parts ?? [])]);
   return true;
+}
+
+/**
+ * Removes what no current bundle loads. After a build the parts of the one before stay: a program that began with it may
+ * still load them. What is given to users is to have none.
+ * @param {readonly import('./targets.mjs').Target[]} targets that were built
+ */
+export async function dropOldParts(targets) {
+  for (const target of targets) await dropParts(target, (await readRecord(target))?.parts ?? []);
+}
+
+/**
+ * @param {import('./targets.mjs').Target} target
+ * @param {readonly string[]} kept
+ */
+async function dropParts(target, kept) {
+  const name = partsName(target);
+  if (name !== null) await removeStaleParts(join(dist, name), kept);
 }
 
 /**
@@ -48,8 +70,11 @@ export async function packagesIn(target) {
  * @param {string} now
  */
 async function isCurrent(target, now) {
-  const output = await stat(join(dist, outputName(target))).catch(() => undefined);
-  return output !== undefined && (await readRecord(target))?.fingerprint === now;
+  const record = await readRecord(target);
+  if (record?.fingerprint !== now) return false;
+  const parts = (record.parts ?? []).map((part) => join(partsName(target) ?? '', part));
+  const files = [outputName(target), ...parts].map((file) => stat(join(dist, file)));
+  return (await Promise.allSettled(files)).every(({ status }) => status === 'fulfilled');
 }
 
 /**
@@ -86,6 +111,7 @@ function addPackage(packages, moduleId) {
 /**
  * @param {import('./targets.mjs').Target} target
  * @param {string} work
+ * @returns {Promise<string[]>} the parts
  */
 async function moveIntoDist(target, work) {
   await mkdir(dist, { recursive: true });
@@ -93,10 +119,14 @@ async function moveIntoDist(target, work) {
   if (target === 'renderer') {
     await rm(join(dist, name), { recursive: true, force: true });
     await rename(work, join(dist, name));
-    return;
+    return [];
   }
+  // The entry comes last: whoever meets it finds all that it loads.
+  const folder = partsName(target);
+  const parts = folder === null ? [] : await moveParts(join(work, folder), join(dist, folder));
   for (const file of [`${name}.map`, name]) await rename(join(work, file), join(dist, file));
   await rm(work, { recursive: true, force: true });
+  return parts;
 }
 
 /** @param {import('./targets.mjs').Target} target */

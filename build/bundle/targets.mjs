@@ -6,13 +6,20 @@ import { inRoot } from '../lib/paths.mjs';
 
 /** @typedef {'main' | 'preload' | 'worker' | 'cli' | 'renderer'} Target */
 
-/** The entry of each Node program; each becomes one file, dist/NAME.cjs. */
+/** The entry of each Node program; each becomes dist/NAME.cjs. */
 const nodeEntries = /** @type {const} */ ({
   main: ['electron', 'main.ts'],
   preload: ['electron', 'preload.ts'],
   worker: ['electron', 'worker', 'worker.ts'],
   cli: ['electron', 'cli.ts'],
 });
+
+/**
+ * The programs that read from the disk only what a job needs: what they import() lies in dist/NAME-parts/. Without that
+ * each start would load 10 MB of fonts, readers and writers.
+ * @type {ReadonlySet<Target>}
+ */
+const inParts = new Set(/** @type {const} */ (['worker', 'cli']));
 
 /** @type {readonly Target[]} */
 export const allTargets = ['main', 'preload', 'worker', 'cli', 'renderer'];
@@ -23,6 +30,14 @@ export const allTargets = ['main', 'preload', 'worker', 'cli', 'renderer'];
  */
 export function outputName(target) {
   return target === 'renderer' ? 'renderer' : `${target}.cjs`;
+}
+
+/**
+ * The folder below dist/ with what a target loads later; null: it is one file, or a folder anyway.
+ * @param {Target} target
+ */
+export function partsName(target) {
+  return inParts.has(target) ? `${target}-parts` : null;
 }
 
 /**
@@ -44,24 +59,25 @@ export function inputsOf(target) {
 export async function configOf(target, outDir) {
   return target === 'renderer'
     ? rendererConfig(outDir)
-    : nodeConfig(target, inRoot(...nodeEntries[target]), outDir);
+    : nodeConfig(target, inRoot(...nodeEntries[target]), outDir, partsName(target));
 }
 
 /**
- * One Node program as one file.
+ * One Node program.
  * @param {string} name the file becomes NAME.cjs
  * @param {string} entry
  * @param {string} outDir
+ * @param {string | null} [parts] the folder beside it for what is import()ed; null: all goes into the one file
  * @returns {import('vite').InlineConfig}
  */
-export function nodeConfig(name, entry, outDir) {
+export function nodeConfig(name, entry, outDir, parts = null) {
   return {
     configFile: false,
     root: inRoot(),
     logLevel: 'warn',
     publicDir: false,
     plugins: [pdfWithoutCanvas()],
-    // Everything goes into the one file, but for what cannot: Electron itself and the native driver.
+    // Everything goes into the bundle, but for what cannot: Electron itself and the native driver.
     ssr: { noExternal: true, external: ['electron', 'better-sqlite3'] },
     build: {
       ssr: true,
@@ -73,7 +89,13 @@ export function nodeConfig(name, entry, outDir) {
       rolldownOptions: {
         input: { [name]: entry },
         external: ['electron', 'better-sqlite3', /^node:/, ...builtinModules],
-        output: { format: 'cjs', entryFileNames: '[name].cjs', codeSplitting: false },
+        output: {
+          format: 'cjs',
+          entryFileNames: '[name].cjs',
+          ...(parts === null
+            ? { codeSplitting: false }
+            : { chunkFileNames: `${parts}/[name]-[hash].cjs` }),
+        },
       },
     },
   };

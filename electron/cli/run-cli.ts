@@ -1,15 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename } from 'node:path';
 import { AppError } from '../../shared/app-error';
 import { assertNever } from '../../shared/assert-never';
-import { inspectionOf } from '../../shared/recognise/inspection';
-import { convert } from './convert';
-import { merge } from './merge';
+import type { MergeOutcome } from './merge';
 import { print } from './output';
 import { parseArguments, type CliCommand } from './parse-arguments';
-import { readPlans } from './read-plans';
-import { summaryOf } from './summary';
-import { unite } from './unite';
 import { usage } from './usage';
 
 /** 0: done; 1: the input cannot be used; 2: the call is wrong; 3: done, but for files that could not be read. */
@@ -18,53 +13,58 @@ export type ExitCode = 0 | 1 | 2 | 3;
 /**
  * Runs one call of `phu-luc`. Standard output gets the result and nothing else; standard error gets one Vietnamese line
  * when something is wrong. Never rejects.
+ *
+ * @param manifest path of package.json, which has the version
  */
-export async function runCli(args: readonly string[]): Promise<ExitCode> {
+export async function runCli(args: readonly string[], manifest: string): Promise<ExitCode> {
   try {
-    return await runCommand(parseArguments(args));
+    return await runCommand(parseArguments(args), manifest);
   } catch (error) {
     await print(process.stderr, `${messageOf(error)}\n`);
     return 1;
   }
 }
 
-async function runCommand(command: CliCommand): Promise<ExitCode> {
+/** The code of a command is read from the disk when it is asked for: scripts call often and for one file. */
+async function runCommand(command: CliCommand, manifest: string): Promise<ExitCode> {
   switch (command.kind) {
     case 'help':
       await print(process.stdout, usage);
       return 0;
     case 'version':
-      await print(process.stdout, `${readVersion()}\n`);
+      await print(process.stdout, `${versionIn(manifest)}\n`);
       return 0;
     case 'wrong':
       await print(process.stderr, `${command.message}\n\n${usage}`);
       return 2;
-    case 'inspect':
-      return inspect(command.path, command.json);
+    case 'inspect': {
+      const { inspect } = await import('./inspect');
+      await print(process.stdout, await inspect(command.path, command.json));
+      return 0;
+    }
     case 'convert': {
+      const { convert } = await import('./convert');
       const { warnings } = await convert(command);
       for (const warning of warnings) await print(process.stderr, `Lưu ý: ${warning}\n`);
       await print(process.stdout, `Đã ghi ${basename(command.to)}; đọc lại thấy đúng từng ô.\n`);
       return 0;
     }
-    case 'merge':
+    case 'merge': {
+      const { merge } = await import('./merge');
+      return finish(await merge(command));
+    }
     case 'unite': {
-      const { text, code } = await (command.kind === 'merge' ? merge(command) : unite(command));
-      await print(process.stdout, text);
-      return code;
+      const { unite } = await import('./unite');
+      return finish(await unite(command));
     }
     default:
       return assertNever(command);
   }
 }
 
-async function inspect(path: string, json: boolean): Promise<ExitCode> {
-  const recognition = await readPlans(path);
-  const result = json
-    ? `${JSON.stringify(inspectionOf(recognition), null, 2)}\n`
-    : summaryOf(recognition);
-  await print(process.stdout, result);
-  return 0;
+async function finish({ text, code }: MergeOutcome): Promise<ExitCode> {
+  await print(process.stdout, text);
+  return code;
 }
 
 /** Expected failures carry their message; anything else is a defect, and said to be one. */
@@ -74,9 +74,8 @@ function messageOf(error: unknown): string {
   return `Có lỗi trong chương trình phu-luc: ${detail.replace(/\s*\n\s*/g, ' ')}. Vui lòng báo cho người phát triển.`;
 }
 
-/** The bundle lies in dist/, one level below package.json. */
-function readVersion(): string {
-  const json = JSON.parse(readFileSync(join(__dirname, '..', 'package.json'), 'utf8')) as {
+function versionIn(manifest: string): string {
+  const json = JSON.parse(readFileSync(manifest, 'utf8')) as {
     readonly version: string;
   };
   return json.version;

@@ -2,7 +2,7 @@ import { pageFontFamily, pageSvg } from '../../shared/document/paginate/page-svg
 import type { Page } from '../../shared/document/paginate/paged-document';
 import type { PlanDocument } from '../../shared/document/plan-document';
 import type { TimesFace } from '../../shared/document/times-metrics';
-import { paginateBreathing } from './write-pdf';
+import { paginateBreathing } from './paginate-breathing';
 import { tinosUrls } from './write/pdf/tinos';
 
 export interface PrintView {

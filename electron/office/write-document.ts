@@ -5,9 +5,7 @@ import { appendixDocumentOf } from '../../shared/document/appendix-document-of';
 import { planDocumentOf } from '../../shared/document/plan-document-of';
 import { defaultPrintOptions, type PrintOptions } from '../../shared/document/print-options';
 import type { Plan } from '../../shared/plan/plan';
-import { writeDocx } from './write-docx';
 import type { WriteOptions, WriteResult } from './write-job';
-import { writeXlsx } from './write-xlsx';
 
 export type WritableFormat = 'docx' | 'xlsx' | 'pdf';
 
@@ -18,7 +16,8 @@ export interface WriteDocumentOptions extends WriteOptions {
 /**
  * Writes a plan in the form of the decree, or an appendix alone, to a file; an existing file is replaced only once the
  * new one is complete. A workbook holds the appendix. Resolves when the file is on the disk. Whether it says what the
- * plan says is proved by reading it again.
+ * plan says is proved by reading it again. Each writer is loaded when first used: fonts and page maker weigh more than
+ * everything else.
  */
 export async function writeDocument(
   source: Plan | AppendixDocument,
@@ -29,15 +28,17 @@ export async function writeDocument(
   const print = options.print ?? defaultPrintOptions;
   options.onProgress?.({ stage: 'writing', done: 0, total: 1 });
   if (format === 'xlsx') {
+    const { writeXlsx } = await import('./write-xlsx');
     const appendix = 'nodes' in source ? appendixDocumentOf(source, { print }) : source;
     return writeXlsx(appendix, path, options);
   }
   const document = 'nodes' in source ? planDocumentOf(source, print) : appendixAsDocument(source);
   switch (format) {
-    case 'docx':
+    case 'docx': {
+      const { writeDocx } = await import('./write-docx');
       return writeDocx(document, path, options);
+    }
     case 'pdf': {
-      // Loaded when used: fonts and page maker weigh more than the rest of the writers.
       const { writePdf } = await import('./write-pdf');
       return writePdf(document, path, options);
     }

@@ -1,15 +1,10 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { PlanDocument } from '../../shared/document/plan-document';
 import type { PagedDocument } from '../../shared/document/paginate/paged-document';
-import { paginateSteps } from '../../shared/document/paginate/paginate';
 import type { ReportProgress } from '../../shared/progress';
 import { writeFileAtomically, type ByteSink } from './atomic-write';
+import { breathe, paginateBreathing } from './paginate-breathing';
 import type { WriteOptions, WriteResult } from './write-job';
-import { writeCancelledError } from './write-problem';
 import { openPdf, PdfPainter } from './write/pdf/draw-pdf';
-
-/** How long the thread works before it lets others in: a cancel must come through. */
-const turnMs = 30;
 
 /**
  * Writes the whole document as a PDF: the pages that the preview shows, fonts embedded, text that can be selected,
@@ -23,22 +18,6 @@ export async function writePdf(
   const paged = await paginateBreathing(document, options.signal);
   await writeFileAtomically(path, (sink) => drawPages(paged, sink, options), options);
   return { warnings: [] };
-}
-
-/** paginate() in turns, so that a long document can be cancelled. Throws AppError 'cancelled'. */
-export async function paginateBreathing(
-  document: PlanDocument,
-  signal?: AbortSignal,
-): Promise<PagedDocument> {
-  const steps = paginateSteps(document);
-  let turnEnds = Date.now() + turnMs;
-  for (;;) {
-    const step = steps.next();
-    if (step.done === true) return step.value;
-    if (Date.now() < turnEnds) continue;
-    await breathe(signal);
-    turnEnds = Date.now() + turnMs;
-  }
 }
 
 async function drawPages(
@@ -61,9 +40,4 @@ async function drawPages(
 
 function report(onProgress: ReportProgress | undefined, done: number, total: number): void {
   if (done % 10 === 0 || done === total) onProgress?.({ stage: 'writing', done, total });
-}
-
-async function breathe(signal: AbortSignal | undefined): Promise<void> {
-  await nextTurn();
-  if (signal?.aborted === true) throw writeCancelledError();
 }

@@ -167,7 +167,9 @@ export type ToWorker =
       readonly job: JobName;
       readonly input: InputOf<JobName>;
     }
-  | { readonly kind: 'abort'; readonly id: number };
+  | { readonly kind: 'abort'; readonly id: number }
+  /** This job is likely to come: its code can be read already. */
+  | { readonly kind: 'prepare'; readonly job: JobName };
 
 export type FromWorker =
   | { readonly kind: 'progress'; readonly id: number; readonly progress: Progress }

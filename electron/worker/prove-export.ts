@@ -7,8 +7,6 @@ import { comparePlans } from '../../shared/plan/compare-appendix';
 import type { Plan } from '../../shared/plan/plan';
 import type { RawDocument } from '../../shared/raw/raw-document';
 import { recognise } from '../../shared/recognise/recognise';
-import { measureDocx } from '../office/measure/measure-docx';
-import { measurePdf } from '../office/measure/measure-pdf';
 import { readDocument } from '../office/read-document';
 import type { WritableFormat } from '../office/write-document';
 
@@ -39,12 +37,15 @@ export async function proveExport(
   switch (format) {
     case 'xlsx':
       return { differences: appendixDifferences(plan, raw, print), check: null };
-    case 'pdf':
+    case 'pdf': {
+      const { measurePdf } = await import('../office/measure/measure-pdf');
       return {
         differences: comparePages(document, raw),
         check: checkForm(await measurePdf(path, document)),
       };
+    }
     case 'docx': {
+      const { measureDocx } = await import('../office/measure/measure-docx');
       const hasAppendix = document.sections.some(({ part }) => part === 'appendix');
       return {
         differences: [

@@ -62,9 +62,9 @@ export class WorkerClient {
     return result;
   }
 
-  /** Starts the thread where a job is likely to come: it loads while the user chooses a file. */
-  warmUp(): void {
-    this.#thread();
+  /** Starts the thread where a job is likely to come: it loads what that needs while the user chooses a file. */
+  warmUp(job: JobName): void {
+    post(this.#thread(), { kind: 'prepare', job });
     if (this.#unsettledJobs === 0) this.#restLater();
   }
 

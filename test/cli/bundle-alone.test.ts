@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { execFile } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -14,6 +14,7 @@ beforeAll(async () => {
   await buildCli();
   mkdirSync(join(folder, 'dist'));
   copyFileSync(join(root, 'dist/cli.cjs'), cli);
+  cpSync(join(root, 'dist/cli-parts'), join(folder, 'dist/cli-parts'), { recursive: true });
   copyFileSync(join(root, 'package.json'), join(folder, 'package.json'));
 }, 120_000);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
