@@ -4,6 +4,7 @@
 /** @typedef {Window & { editTimes: Promise<{ visible: number, saved: number, pressedAt: number }> }} ClockedWindow */
 
 const EDITS = 40;
+const ROW_EDITS = 10;
 const PASTED_ROWS = 1_000;
 const PASTED_COLUMNS = 5;
 
@@ -97,4 +98,68 @@ function timePaste(page) {
       }),
     { rows: PASTED_ROWS, columns: PASTED_COLUMNS },
   );
+}
+
+/** What is done with rows, and the keys that do it. Each is taken back by Ctrl+Z, which is timed too. */
+const rowKeys = [
+  { what: 'a row added', key: 'Control+Enter' },
+  { what: 'a row deleted', key: 'Control+-' },
+  { what: 'a row moved', key: 'Alt+Shift+ArrowDown' },
+];
+
+/**
+ * Adds, deletes and moves rows at the head of the table, where all numbers and places below change.
+ * @param {import('playwright').Page} page with a long plan open
+ * @returns {Promise<{ what: string, milliseconds: number[] }[]>} from the key to the frame that shows the outcome
+ */
+export async function timeRowEdits(page) {
+  /** @type {Map<string, number[]>} */
+  const times = new Map();
+  const note = (/** @type {string} */ what, /** @type {number} */ milliseconds) =>
+    times.set(what, [...(times.get(what) ?? []), milliseconds]);
+  for (let round = 0; round < ROW_EDITS; round++) {
+    for (const { what, key } of rowKeys) {
+      await page.keyboard.press('Control+Home');
+      for (const step of ['ArrowDown', 'ArrowRight', 'ArrowRight']) await page.keyboard.press(step);
+      note(what, await timeKey(page, key));
+      // A row that was added may be open for typing.
+      await page.keyboard.press('Escape');
+      note('one of these taken back', await timeKey(page, 'Control+z'));
+    }
+  }
+  return [...times].map(([what, milliseconds]) => ({ what, milliseconds }));
+}
+
+/**
+ * @param {import('playwright').Page} page
+ * @param {string} key of a command that changes the plan
+ * @returns {Promise<number>} milliseconds to the end of the frame that draws it; the command is on the disk when this resolves
+ */
+async function timeKey(page, key) {
+  await page.evaluate(() => {
+    const clocked = /** @type {Window & { keyTime: Promise<number> }} */ (
+      /** @type {unknown} */ (window)
+    );
+    clocked.keyTime = new Promise((resolve) => {
+      const isCommand = (/** @type {KeyboardEvent} */ { key }) =>
+        !['Control', 'Alt', 'Shift'].includes(key);
+      const onKey = (/** @type {KeyboardEvent} */ event) => {
+        if (!isCommand(event)) return;
+        document.removeEventListener('keydown', onKey, true);
+        const start = performance.now();
+        requestAnimationFrame(() =>
+          requestAnimationFrame(() => resolve(performance.now() - start)),
+        );
+      };
+      document.addEventListener('keydown', onKey, true);
+    });
+  });
+  await page.keyboard.press(key);
+  const milliseconds = await page.evaluate(
+    () =>
+      /** @type {Window & { keyTime: Promise<number> }} */ (/** @type {unknown} */ (window))
+        .keyTime,
+  );
+  await page.locator('[data-testid="save-state"][data-state="saved"]').waitFor();
+  return milliseconds;
 }
