@@ -105,3 +105,27 @@ test('a comparison is exported as the table of changes, read again and found equ
     expect(existsSync(path)).toBe(true);
   }
 });
+
+test('another plan of the library is compared by what its rows say, whatever was typed since', async ({
+  app,
+}) => {
+  const { page } = app;
+  await page.getByRole('button', { name: 'Trang đầu' }).click();
+  await importFile(app, join(officeFiles, 'tu-son.xlsx'));
+  await goHome(app);
+  await press(app, 'ArrowDown', 'ArrowRight', 'ArrowRight');
+  const before = await cursorText(app);
+  await typeOver(app, `${before} (bổ sung)`);
+  await page.getByTestId('tab-history').click();
+  const earlier = page.getByLabel('Bản trước', { exact: true });
+  const other = await earlier.locator('optgroup option').first().getAttribute('value');
+  await earlier.selectOption(other);
+  const rows = page.getByTestId('comparison').locator('article');
+  // The plan read from Word and the one read from Excel are the same table, but for the cell that was typed.
+  await expect(rows.filter({ has: page.locator('ins', { hasText: 'bổ sung' }) })).toHaveCount(1);
+  await expect(page.getByRole('button', { name: /^Sửa: \d/ })).toBeVisible();
+  await expect(page.getByRole('button', { name: /^(Thêm|Bỏ): \d/ })).toHaveCount(0);
+  await expect(earlier).toHaveValue(other ?? '');
+  await page.getByRole('button', { name: 'Đổi chỗ hai bản' }).click();
+  await expect(rows.locator('del', { hasText: 'bổ sung' })).toHaveCount(1);
+});
