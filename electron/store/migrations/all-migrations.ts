@@ -7,6 +7,7 @@ import { agencyDirectory } from './0006-directory';
 import { rounds } from './0007-rounds';
 import { rulingsAndRemarks } from './0008-rulings-and-remarks';
 import { commentsOfFiles } from './0009-comments-of-files';
+import { childrenOfNodes } from './0010-children-of-nodes';
 import type { Migration } from './migration';
 
 /** Every step from an empty database to the schema of this version of the app. Append only. */
@@ -20,4 +21,5 @@ export const allMigrations: readonly Migration[] = [
   rounds,
   rulingsAndRemarks,
   commentsOfFiles,
+  childrenOfNodes,
 ];

@@ -218,3 +218,17 @@ test('every kind of change is applied and taken back', () => {
   undo(db, plan.id);
   expect(loadPlan(db, plan.id).plan).toEqual(plan);
 });
+
+test('the children of a deleted node are looked for by their parent, not in the whole plan', () => {
+  const { db } = prepared();
+  const index = db.get(
+    `SELECT rootpage FROM sqlite_schema WHERE name = 'node_by_parent'`,
+    [],
+    (row) => row.rootpage,
+  );
+  const read = db
+    .all(`EXPLAIN DELETE FROM node WHERE plan_key = 1 AND id = 'a'`, [], (row) => row)
+    .filter(({ opcode }) => opcode === 'OpenRead')
+    .map(({ p2 }) => p2);
+  expect(read).toContain(index);
+});
