@@ -1,3 +1,5 @@
+import { remembered } from '../text/remembered';
+
 /**
  * Finding and replacing words inside cell texts. A text is compared letter by letter, so that what was found can be cut
  * out of the text as it is written.
@@ -32,9 +34,21 @@ export function textFinder(options: FindOptions): TextFinder | null {
   const ignores =
     options.diacritics === 'ignore' ||
     (options.diacritics === 'auto' && withoutMarks(foldedWords) === foldedWords);
-  const fold = letterFold(ignores, options.matchCase);
-  const wanted = foldText(foldedWords, fold).letters;
-  return (text) => spansIn(foldText(text, fold), wanted, options.wholeCell);
+  const fold = textFold(ignores, options.matchCase);
+  const wanted = fold.lettersOf(foldedWords);
+  if (wanted === '') return null;
+  return (text) => {
+    // Most texts do not hold the words; where each letter comes from is only needed in those that do.
+    if (!fold.lettersOf(text).includes(wanted)) return [];
+    return spansIn(foldText(text, fold), wanted, options.wholeCell);
+  };
+}
+
+/** One way of reading letters: those that count as the same one become the same. */
+interface TextFold {
+  readonly letterOf: (letter: string) => string;
+  /** The letters of a text: every run of blanks, line breaks among them, is one blank. */
+  readonly lettersOf: (text: string) => string;
 }
 
 interface Folded {
@@ -43,17 +57,18 @@ interface Folded {
   readonly origins: readonly number[];
 }
 
-function foldText(text: string, fold: (letter: string) => string): Folded {
+function foldText(text: string, { letterOf }: TextFold): Folded {
   let letters = '';
   const origins: number[] = [];
   let position = 0;
   let afterBlank = false;
   for (const letter of text) {
-    const isBlank = /\s/.test(letter);
-    // A run of blanks, line breaks among them, is one blank.
-    const folded = isBlank ? (afterBlank ? '' : ' ') : fold(letter);
-    origins.push(...Array.from({ length: folded.length }, () => position));
-    letters += folded;
+    const folded = letterOf(letter);
+    const isBlank = folded === ' ';
+    if (!(isBlank && afterBlank)) {
+      letters += folded;
+      while (origins.length < letters.length) origins.push(position);
+    }
     position += letter.length;
     afterBlank = isBlank;
   }
@@ -80,18 +95,32 @@ function spansIn(
   return spans;
 }
 
-const folds = new Map<string, Map<string, string>>();
+const folds = new Map<string, TextFold>();
+
+/** Kept between searches: every key in the search field asks all cells of the table again. */
+function textFold(ignoreDiacritics: boolean, matchCase: boolean): TextFold {
+  const key = `${ignoreDiacritics}/${matchCase}`;
+  const known = folds.get(key);
+  if (known !== undefined) return known;
+  const letterOf = letterFold(ignoreDiacritics, matchCase);
+  const lettersOf = remembered((text) => {
+    let letters = '';
+    for (const letter of text) letters += letterOf(letter);
+    return letters.replace(/ {2,}/g, ' ');
+  });
+  const fold = { letterOf, lettersOf };
+  folds.set(key, fold);
+  return fold;
+}
 
 /** Folds one letter; the few letters that a plan is written with are folded once. */
-function letterFold(ignoreDiacritics: boolean, matchCase: boolean): (letter: string) => string {
-  const key = `${ignoreDiacritics}/${matchCase}`;
-  const known = folds.get(key) ?? new Map<string, string>();
-  folds.set(key, known);
+function letterFold(ignoreDiacritics: boolean, matchCase: boolean): TextFold['letterOf'] {
+  const known = new Map<string, string>();
   return (letter) => {
     const found = known.get(letter);
     if (found !== undefined) return found;
     const plain = ignoreDiacritics ? withoutMarks(letter) : letter;
-    const folded = matchCase ? plain : plain.toLowerCase();
+    const folded = /\s/.test(letter) ? ' ' : matchCase ? plain : plain.toLowerCase();
     known.set(letter, folded);
     return folded;
   };

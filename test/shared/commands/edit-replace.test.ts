@@ -24,6 +24,9 @@ describe('replacing', () => {
     ['Đô thị đô', 'đô', 'X', { matchCase: true }, 'Đô thị X'],
     ['Kế hoạch năm', 'kế hoạch', 'X', { wholeCell: true }, 'Kế hoạch năm'],
     ['aaa', 'aa', 'b', {}, 'ba'],
+    ['kế\n\t hoạch năm', 'ke hoach', 'X', {}, 'X năm'],
+    ['ké\u0301 👍 hoạch', 'hoach', 'X', {}, 'ké\u0301 👍 X'],
+    ['kế', '\u0301', 'X', { diacritics: 'ignore' }, null],
   ] as const)('«%s», «%s» by «%s» %j', (text, words, by, options, expected) => {
     expect(replaced(text, words, by, options)).toBe(expected);
   });
