@@ -25,7 +25,8 @@ const useStyles = makeStyles({
   message: { padding: '24px', color: tokens.colorNeutralForeground3 },
 });
 
-const pageSize = 300;
+/** Cards that are drawn at once: more would hold the window up. */
+const pageSize = 100;
 const kindOrder: readonly ChangeKind[] = [
   'text',
   'added',
@@ -150,7 +151,7 @@ function KindFilters(props: {
         checked={!props.hidden.has(kind)}
         onClick={() => props.onToggle(kind)}
       >
-        {`${historyTexts.kinds[kind]}: ${count}`}
+        {historyTexts.kindCount(kind, count)}
       </ToggleButton>
     ));
 }

@@ -73,6 +73,8 @@ export const historyTexts = {
     renumbered: 'Chỉ đổi số',
     text: 'Phần văn bản',
   } satisfies Record<ChangeKind, string>,
+  kindCount: (kind: ChangeKind, count: number): string =>
+    `${historyTexts.kinds[kind]}: ${formatCount(count)}`,
   alsoMoved: 'Có chuyển chỗ',
   empty: '(trống)',
   notThere: 'Không có',

@@ -163,9 +163,19 @@ test('a newer comparison replaces one that is under way, and the older shows not
   await first;
   expect(main.cancelled).toEqual([one]);
   expect(shownComparison.get()).toBeNull();
+  expect(comparing.get()?.before).toBe(newer);
   main.waiting.get(two)?.answer();
   await second;
   expect(shownComparison.get()?.before).toBe(newer);
+});
+
+test('main does not go on pairing for a comparison that was given up for one by ids', async () => {
+  const first = compareStates(main.add(otherPlan()), nowState);
+  const taskId = await pairing();
+  await compareStates(nowState, nowState);
+  await first;
+  expect(main.cancelled).toEqual([taskId]);
+  expect(shownComparison.get()?.comparison.pairedBy).toBe('ids');
 });
 
 test('what is being compared is compared again when the plan was edited meanwhile', async () => {
