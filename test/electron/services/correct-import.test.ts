@@ -9,7 +9,7 @@ import {
 import { correctImport, forgetShapes } from '../../../electron/services/correct-import';
 import { createPlan } from '../../../electron/services/create-plan';
 import { undoEdit } from '../../../electron/services/edit-plan';
-import { openPlan } from '../../../electron/services/open-plan';
+import { loadPlan } from '../../../electron/store/load-plan';
 import { newId, type TaskId } from '../../../shared/ids';
 import type { ImportPreview } from '../../../shared/ipc-contract';
 import { fromJson } from '../../../shared/json-text';
@@ -65,7 +65,9 @@ test('a correction gives a new recognition without reading the file again, and i
   expect(losses.length).toBeGreaterThan(preview.recognition.report.unplaced);
 
   const { planId } = acceptImport(context, preview.id, 0, '');
-  expect(comparePlans(openPlan(context, planId).plan, corrected.plans[0]!)).toEqual([]);
+  expect(comparePlans(loadPlan(context.library.reader, planId).plan, corrected.plans[0]!)).toEqual(
+    [],
+  );
 });
 
 test('a worker that was replaced gets the document again', async () => {
@@ -121,12 +123,12 @@ test('an import replaces the appendix of a plan, or adds to it, and undo brings 
     issuer: '',
     year: 2025,
   });
-  const before = openPlan(context, planId).plan;
+  const before = loadPlan(context.library.reader, planId).plan;
   const preview = await read(context, docx);
   const target = { taskId: preview.id, planIndex: 0, planId };
 
   const replaced = acceptImportInto(context, { ...target, mode: 'replace' });
-  const after = openPlan(context, planId).plan;
+  const after = loadPlan(context.library.reader, planId).plan;
   expect(comparePlans(after, preview.recognition.plans[0]!)).toEqual([]);
   expect(after.metadata).toEqual(before.metadata);
   expect(replaced.rows).toBeGreaterThan(40);
@@ -134,12 +136,14 @@ test('an import replaces the appendix of a plan, or adds to it, and undo brings 
   expect(acceptImportInto(context, { ...target, mode: 'append' }).rows).toBe(0);
 
   undoEdit(context, planId);
-  expect(openPlan(context, planId).plan).toEqual(before);
+  expect(loadPlan(context.library.reader, planId).plan).toEqual(before);
 
   const again = await read(context, xlsx);
   acceptImportInto(context, { taskId: again.id, planIndex: 0, planId, mode: 'append' });
-  expect(openPlan(context, planId).undoLabel).toBe('Thêm các dòng từ tệp đã nhập');
-  expect(openPlan(context, planId).plan.nodes.length).toBeGreaterThan(before.nodes.length);
+  expect(loadPlan(context.library.reader, planId).undoLabel).toBe('Thêm các dòng từ tệp đã nhập');
+  expect(loadPlan(context.library.reader, planId).plan.nodes.length).toBeGreaterThan(
+    before.nodes.length,
+  );
 });
 
 test('our own JSON is not recognised, so it cannot be corrected', async () => {

@@ -13,11 +13,11 @@ import {
   readImportFile,
 } from '../../../electron/services/import-plan';
 import { listLibrary } from '../../../electron/services/list-plans';
-import { openPlan } from '../../../electron/services/open-plan';
 import { saveReport } from '../../../electron/services/save-report';
 import { createPlan } from '../../../electron/services/create-plan';
 import { backUpLibrary } from '../../../electron/services/back-up-library';
 import { listBackups } from '../../../electron/store/backups';
+import { loadPlan } from '../../../electron/store/load-plan';
 import { testContext, type TestContext } from '../support/test-context';
 import { temporaryFolder } from '../support/temporary-library';
 import { bundledWorker, fixture } from '../support/worker-bundle';
@@ -50,7 +50,7 @@ test('a file is read with progress, and stored only when it is accepted', async 
 
   const { planId } = acceptImport(context, taskId, 0, ' Tên của tôi ');
   expect(listLibrary(context)).toMatchObject([{ planId, name: 'Tên của tôi' }]);
-  const stored = openPlan(context, planId);
+  const stored = loadPlan(context.library.reader, planId);
   const found = recognitionOf(context, taskId).plans[0]!;
   expect(comparePlans(found, stored.plan)).toEqual([]);
   expect(stored).toMatchObject({ revision: 0, undoLabel: null });

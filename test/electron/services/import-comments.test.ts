@@ -8,11 +8,11 @@ import {
   chooseImportFile,
   readImportFile,
 } from '../../../electron/services/import-plan';
-import { openPlan } from '../../../electron/services/open-plan';
 import { undo } from '../../../electron/store/history';
 import { newId, type PlanId, type TaskId } from '../../../shared/ids';
 import { planIndexOf } from '../../../shared/plan/plan-index';
 import { readDocument } from '../../../electron/office/read-document';
+import { loadPlan } from '../../../electron/store/load-plan';
 import { temporaryFolder } from '../support/temporary-library';
 import { testContext, type TestContext } from '../support/test-context';
 import { bundledWorker, fixture } from '../support/worker-bundle';
@@ -34,7 +34,7 @@ async function read(context: TestContext): Promise<TaskId> {
 
 /** «row: column: comment» of every comment whose cell is in the plan. */
 function said(context: TestContext, planId: PlanId): readonly string[] {
-  const { plan } = openPlan(context, planId);
+  const { plan } = loadPlan(context.library.reader, planId);
   const { ranges } = planIndexOf(plan);
   return listComments(context, planId).flatMap(({ nodeId, columnId, text, origin }) => {
     const row = ranges.get(nodeId)?.first;

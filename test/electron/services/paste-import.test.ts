@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
 import { acceptImport, pasteImport, readImportFile } from '../../../electron/services/import-plan';
-import { openPlan } from '../../../electron/services/open-plan';
+import { loadPlan } from '../../../electron/store/load-plan';
 import { newId } from '../../../shared/ids';
 import { fromJson } from '../../../shared/json-text';
 import { tableViewOf } from '../../../shared/plan/table-view-of';
@@ -24,7 +24,7 @@ test('a table that was copied becomes a plan like one from a file', async () => 
   const { recognition } = fromJson(await readImportFile(context, token, taskId));
   expect(recognition.plans).toHaveLength(1);
   const { planId } = acceptImport(context, taskId, 0, 'Bảng dán');
-  const { rows } = tableViewOf(openPlan(context, planId).plan);
+  const { rows } = tableViewOf(loadPlan(context.library.reader, planId).plan);
   expect(rows).toHaveLength(2);
 });
 
