@@ -1,19 +1,18 @@
 // @ts-check
 // Reading and writing files, beside LibreOffice on the same files.
 
-import { mkdir, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { inRoot } from '../lib/paths.mjs';
 import { bundleJobs } from './bundle-jobs.mjs';
 import { appendixOf } from './content.mjs';
 import { docxOf } from './docx-source.mjs';
+import { benchLibreOffice } from './libreoffice.mjs';
 import { measure } from './measure.mjs';
 import { xlsxOf } from './xlsx-source.mjs';
 
 /** @typedef {import('./table.mjs').Row} Row */
 
-/** It needs many minutes for one very long Word table. */
 const LIBREOFFICE_LIMIT_SECONDS = 90;
 
 const formats = /** @type {const} */ ({
@@ -38,13 +37,15 @@ export async function benchFiles(folder, sizes) {
       for (const reader of ['floor', formats[format].library]) {
         rows.push(await benchReader(source, nameOf(size, format), reader));
       }
+      const target = formats[format].libreOfficeTarget;
       rows.push(
-        await benchLibreOffice(
+        await benchLibreOffice(`${nameOf(size, format)}: LibreOffice to .${target}`, {
           folder,
           source,
-          nameOf(size, format),
-          formats[format].libreOfficeTarget,
-        ),
+          target,
+          limitSeconds: LIBREOFFICE_LIMIT_SECONDS,
+          remark: '',
+        }),
       );
     }
   }
@@ -113,33 +114,5 @@ async function benchReader(source, name, reader) {
     return { what, milliseconds: read, peakMegabytes };
   } catch {
     return { what, milliseconds: null, remark: 'failed' };
-  }
-}
-
-/**
- * LibreOffice reading the file and writing it in its own format.
- * @param {string} folder
- * @param {string} source
- * @param {string} name
- * @param {string} target an extension
- * @returns {Promise<Row>}
- */
-async function benchLibreOffice(folder, source, name, target) {
-  const what = `${name}: LibreOffice to .${target}`;
-  const out = join(folder, 'libreoffice');
-  await mkdir(out, { recursive: true });
-  // A profile of its own: an office that someone has open must neither help nor hinder.
-  const profile = pathToFileURL(join(folder, 'profile')).href;
-  const args = ['--headless', `-env:UserInstallation=${profile}`, '--convert-to', target];
-  try {
-    const { seconds, peakMegabytes, gaveUp } = await measure(
-      'soffice',
-      [...args, '--outdir', out, source],
-      { limitSeconds: LIBREOFFICE_LIMIT_SECONDS },
-    );
-    const remark = gaveUp ? 'not finished, ended' : '';
-    return { what, milliseconds: seconds * 1000, peakMegabytes, remark };
-  } catch {
-    return { what, milliseconds: null, remark: 'not installed, or failed' };
   }
 }

@@ -2,11 +2,10 @@
 // Writing a long appendix as .docx, .xlsx and .pdf, beside libraries that write the same rows and LibreOffice, which
 // opens the written file and saves it in the same format (it has no other way to get the content).
 
-import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { inRoot } from '../lib/paths.mjs';
 import { bundleJobs } from './bundle-jobs.mjs';
+import { benchLibreOffice } from './libreoffice.mjs';
 import { measure } from './measure.mjs';
 
 /** @typedef {import('./table.mjs').Row} Row */
@@ -38,8 +37,15 @@ export async function benchWriting(folder, size) {
       const target = join(folder, `${library}.${format}`);
       rows.push(await writing(`${what}: ${library}`, [others, library, target, String(size)]));
     }
-    const from = join(folder, `ours.${source}`);
-    rows.push(await libreOffice(`${what}: LibreOffice`, folder, from, format));
+    rows.push(
+      await benchLibreOffice(`${what}: LibreOffice`, {
+        folder,
+        source: join(folder, `ours.${source}`),
+        target: format,
+        limitSeconds: LIBREOFFICE_LIMIT_SECONDS,
+        remark: 'reading included',
+      }),
+    );
   }
   return rows;
 }
@@ -57,30 +63,5 @@ async function writing(what, args) {
     return { what, milliseconds: write, peakMegabytes };
   } catch {
     return { what, milliseconds: null, remark: 'failed' };
-  }
-}
-
-/**
- * @param {string} what
- * @param {string} folder
- * @param {string} source
- * @param {string} target an extension
- * @returns {Promise<Row>}
- */
-async function libreOffice(what, folder, source, target) {
-  const out = join(folder, 'saved-by-libreoffice');
-  await mkdir(out, { recursive: true });
-  const profile = pathToFileURL(join(folder, 'profile')).href;
-  const args = ['--headless', `-env:UserInstallation=${profile}`, '--convert-to', target];
-  try {
-    const { seconds, peakMegabytes, gaveUp } = await measure(
-      'soffice',
-      [...args, '--outdir', out, source],
-      { limitSeconds: LIBREOFFICE_LIMIT_SECONDS },
-    );
-    const remark = gaveUp ? 'not finished, ended' : 'reading included';
-    return { what, milliseconds: seconds * 1000, peakMegabytes, remark };
-  } catch {
-    return { what, milliseconds: null, remark: 'not installed, or failed' };
   }
 }
