@@ -24,8 +24,6 @@ export const detailTexts = {
   historyOf: (column: string) => `Các giá trị của ô «${column}»`,
   proposals: 'Góp ý về ô này',
   openOnBoard: 'Mở trên bảng tổng hợp',
-  proposals: 'Góp ý về ô này',
-  openOnBoard: 'Mở trên bảng tổng hợp',
   noCell: 'Chọn một ô để xem lịch sử và ghi chú.',
   loading: 'Đang đọc…',
   current: 'Đang dùng',

@@ -83,7 +83,7 @@ describe('the board of six submissions', () => {
     const remarks = filterTargets(facts, none, targets, { ...noFilter, kind: 'remark' });
     expect(remarks.length).toBe(facts.remarks.length);
     const open = { ...noFilter, kind: 'remark' as const, decided: 'open' as const };
-    const read = new Set(remarks.slice(0, 1).map(({ key }) => key as string));
+    const read = new Set(remarks.slice(0, 1).map(({ key }) => key));
     expect(filterTargets(facts, read, targets, open)).toHaveLength(remarks.length - read.size);
     const beside = remarks.filter(isAboutRow);
     for (const remark of beside) {

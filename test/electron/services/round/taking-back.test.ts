@@ -107,7 +107,7 @@ describe('decisions of a round', { timeout: 120_000 }, () => {
     await decide(bed, [[item, accept(item)]]);
     const { plan, revision } = loadPlan(bed.context.library.reader, bed.plan.id);
     const edit = setCellText(plan, item.target.nodeId, item.columnId, 'Lời khác')!;
-    executeCommand(bed.context.library.writer, plan.id, revision, { id: newId(), ...edit });
+    executeCommand(bed.context.library.writer, plan.id, revision, edit);
     const done = await reopenItems(bed.context, { ...step(bed), itemIds: [item.id] });
     expect(done.step).toBeNull();
     expect(done.refused[0]?.reason).toContain('đã được sửa tiếp');
