@@ -75,6 +75,9 @@ function CellItems() {
       <MenuItem onClick={() => runInTable('paste')} secondaryContent="Ctrl+V">
         {appTexts.paste}
       </MenuItem>
+      <MenuItem onClick={() => gridKey.set({ command: 'insert-copied' })} secondaryContent="Ctrl++">
+        {appTexts.insertCopied}
+      </MenuItem>
       <MenuItem onClick={() => gridKey.set({ key: 'Delete' })} secondaryContent="Delete">
         {appTexts.clear}
       </MenuItem>

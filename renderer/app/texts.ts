@@ -129,6 +129,7 @@ export const appTexts = {
   cut: 'Cắt',
   copy: 'Sao chép',
   paste: 'Dán',
+  insertCopied: 'Chèn dòng đã sao chép',
   clear: 'Xóa nội dung',
   fillDown: 'Điền xuống',
   addAbove: 'Thêm dòng phía trên',

@@ -1,31 +1,31 @@
-import type { NodeId } from '../../shared/ids';
 import type { Column } from '../../shared/plan/layout';
 import type { TableRow } from '../../shared/plan/table-view';
-import type { FocusRequest, GridPosition } from '../state/grid-focus';
+import type { FocusRequest, GridKey, GridPosition } from '../state/grid-focus';
 import type { CellAssist, OpenCell, OpenCellRequest } from '../state/open-cell';
-import { addressAt, addressesIn, describeCell, rangeIds, textAt } from './cell-content';
+import { addressAt, describeCell, rangeIds, textAt } from './cell-content';
 import { answerRequest, createCellEditor, type AfterCommit, type CellEditor } from './cell-editor';
+import { committedTexts, openingText, selectionAfter } from './commit-text';
 import { rectangleOf, type CellBox } from './geometry';
 import { stepped } from './cycle';
 import { GridDrags } from './drags';
-import type { GridExtensions } from './extensions';
-import { watchClipboard } from './grid-clipboard';
-import type { AppendixEdits, CellAddress } from './grid-edits';
+import { tellExtension, type GridExtensions } from './extensions';
+import { GridClipboard } from './grid-clipboard';
+import type { AppendixEdits } from './grid-edits';
 import { gridActionFor, type GridAction, type KeyPress } from './keyboard';
-import { pointAfter, stepAfter, targetOf, type MoveAction, type StepAction } from './navigate';
-import { openCellAt, positionOf, relocatedSelection, rowIndexOf } from './places';
-import { runEdit } from './run-edit';
+import { targetOf, type MoveAction, type StepAction } from './navigate';
+import { openCellAt, positionOf, relocatedSelection, requestedPoint } from './places';
+import { runEdit, type EditAction } from './run-edit';
 import { levelByTab } from './tab-level';
 import { placeBelow, watchPointer, type ScreenPlace } from './pointer';
 import {
   cellBox,
   clampPoint,
+  columnsBetween,
   extended,
   holds,
   rangeBox,
   sameBox,
   selectionAt,
-  wholeColumns,
   wholeOf,
   type GridPoint,
   type GridSelection,
@@ -50,6 +50,7 @@ export interface HandsOptions {
  */
 export class AppendixHands {
   private readonly editor: CellEditor;
+  private readonly clipboard: GridClipboard;
   private readonly drawing: SelectionLayer;
   private readonly drags: GridDrags;
   private readonly stopPointer: () => void;
@@ -69,9 +70,17 @@ export class AppendixHands {
         options.edits.fill(fill);
         this.selectBox(filled);
       },
-      moveRows: (place) => options.edits.moveRowsTo(this.selectedRows(), place),
+      moveRows: (place) =>
+        options.edits.moveRowsTo(rangeIds(this.matrix, this.range()).rowIds, place),
     });
     this.editor = this.createEditor();
+    this.clipboard = new GridClipboard(this.editor, {
+      matrix: () => this.matrix,
+      range: () => this.range(),
+      readOnly: () => this.readOnly,
+      edits: options.edits,
+      onTaken: () => this.draw(),
+    });
     this.stopPointer = watchPointer(grid, this.drawing, {
       onPress: (point, extend) => this.select(point, extend),
       onDrag: (kind, point, lowerHalf) => {
@@ -94,6 +103,7 @@ export class AppendixHands {
     const before = this.matrix;
     this.readOnly = readOnly;
     this.matrix = { rows, columns };
+    this.clipboard.setTable(before, this.matrix);
     this.selection = relocatedSelection(before, this.matrix, this.selection);
     this.draw();
     this.tellPosition();
@@ -105,12 +115,10 @@ export class AppendixHands {
       this.editor.focus();
       return true;
     }
-    const row = rowIndexOf(this.matrix, request.nodeId);
-    if (row === -1) return false;
-    const wanted = this.matrix.columns.findIndex((column) => column.id === request.columnId);
-    const column = wanted === -1 ? this.selection.cursor.column : wanted;
-    if (request.toTop === true) this.grid.scrollToRow(row, 'top');
-    this.moveTo(selectionAt({ row, column }));
+    const point = requestedPoint(this.matrix, request, this.selection.cursor);
+    if (point === null) return false;
+    if (request.toTop === true) this.grid.scrollToRow(point.row, 'top');
+    this.moveTo(selectionAt(point));
     this.editor.focus();
     if (request.edit === true) this.openCell();
     return true;
@@ -130,6 +138,8 @@ export class AppendixHands {
       sameBox(cursor, range) ? null : rectangleOf(range, geometry),
       this.readOnly ? null : { left: geometry.columnLefts[0] ?? 0 },
     );
+    const taken = this.clipboard.box();
+    this.drawing.drawTaken(taken === null ? null : rectangleOf(taken, geometry));
     this.editor.place(
       rectangleOf(cursor, geometry),
       { tableWidth: geometry.columnLefts.at(-1) ?? 0 },
@@ -157,9 +167,12 @@ export class AppendixHands {
   }
 
   private createEditor(): CellEditor {
-    const editor = createCellEditor(this.grid.layer, {
+    return createCellEditor(this.grid.layer, {
       mayOpen: () => !this.readOnly && this.matrix.rows.length > 0,
-      onOpened: () => this.bringIntoView(),
+      onOpened: () => {
+        this.clipboard.drop();
+        this.bringIntoView();
+      },
       onChanged: (element) =>
         this.options.onOpenCell(openCellAt(this.matrix, this.selection.cursor, element)),
       onOpenKey: (event) => this.options.assist()?.onKey(event) === true,
@@ -170,22 +183,21 @@ export class AppendixHands {
       },
       onIdleKey: (event) => this.takeKey(event),
     });
-    watchClipboard(editor, {
-      matrix: () => this.matrix,
-      range: () => this.range(),
-      readOnly: () => this.readOnly,
-      edits: this.options.edits,
-    });
-    return editor;
   }
 
-  /** A key that a menu presses on the table's behalf. */
-  press({ key, ctrlKey = false }: { readonly key: string; readonly ctrlKey?: boolean }): void {
+  /** What a menu does on the table's behalf. */
+  press(pressed: GridKey): void {
+    if ('command' in pressed) {
+      this.perform({ kind: pressed.command });
+      return;
+    }
+    const { key, ctrlKey = false } = pressed;
     this.takeKey({ key, ctrlKey, shiftKey: false, altKey: false });
     this.editor.focus();
   }
 
   private takeKey(event: KeyPress): boolean {
+    if (event.key === 'Escape') return this.clipboard.drop();
     const action = gridActionFor(event);
     if (action === null || this.matrix.rows.length === 0) return false;
     this.perform(action);
@@ -193,6 +205,7 @@ export class AppendixHands {
   }
 
   private perform(action: GridAction): void {
+    const { cursor } = this.selection;
     switch (action.kind) {
       case 'select-all':
       case 'select-rows':
@@ -200,22 +213,20 @@ export class AppendixHands {
         this.selectBox(wholeOf(this.matrix, this.range(), action.kind));
         return;
       case 'edit':
-        this.openCell();
-        return;
       case 'edit-empty':
-        this.editor.open('');
+      case 'today':
+        this.editor.open(openingText(this.matrix, cursor, action.kind));
+        return;
+      case 'insert-copied':
+        this.clipboard.paste({ inserts: true });
         return;
       case 'fold':
-        this.tellAddress(({ rowId }) => this.options.extensions().onFold?.(rowId, action.folded));
-        return;
       case 'details':
-        this.tellAddress(this.options.extensions().onDetails);
-        return;
       case 'comment':
-        this.tellAddress(this.options.extensions().onComment);
+        tellExtension(action, this.options.extensions(), addressAt(this.matrix, cursor));
         return;
       case 'header-menu':
-        this.openHeaderMenu(this.selection.cursor.column, placeBelow(this.editor.element));
+        this.openHeaderMenu(cursor.column, placeBelow(this.editor.element));
         return;
       case 'context-menu':
         this.options.onContextMenu(placeBelow(this.editor.element));
@@ -232,8 +243,19 @@ export class AppendixHands {
         this.stepOn(action);
         return;
       default:
-        if (!this.readOnly) runEdit(action, this.options.edits, this.matrix, this.range());
+        this.edit(action);
     }
+  }
+
+  /** As in Excel, Ctrl++ puts in the rows that were copied, if there are any, and any other edit lets go of them. */
+  private edit(action: EditAction): void {
+    if (this.readOnly) return;
+    if (action.kind === 'add-above' && this.clipboard.hasRows()) {
+      this.clipboard.paste({ inserts: true });
+      return;
+    }
+    this.clipboard.drop();
+    runEdit(action, this.options.edits, this.matrix, this.range());
   }
 
   private moveBy(action: MoveAction): void {
@@ -285,11 +307,6 @@ export class AppendixHands {
     this.editor.open(textAt(this.matrix, this.selection.cursor));
   }
 
-  private tellAddress(tell: ((address: CellAddress) => void) | undefined): void {
-    const address = addressAt(this.matrix, this.selection.cursor);
-    if (address !== null) tell?.(address);
-  }
-
   private openHeaderMenu(column: number, at: ScreenPlace): void {
     const id = this.matrix.columns[column]?.id;
     if (id !== undefined) this.options.extensions().onHeaderMenu?.(id, at);
@@ -298,13 +315,8 @@ export class AppendixHands {
   private selectColumn(column: number, extend: boolean): void {
     this.editor.commit('stay');
     const from = extend ? this.selection.anchor.column : column;
-    const range = { ...this.range(), left: Math.min(column, from), right: Math.max(column, from) };
-    this.selectBox(wholeColumns(this.matrix, range));
+    this.selectBox(columnsBetween(this.matrix, from, column));
     this.editor.focus();
-  }
-
-  private selectedRows(): readonly NodeId[] {
-    return rangeIds(this.matrix, this.range()).rowIds;
   }
 
   private openMenu(point: GridPoint, at: ScreenPlace): void {
@@ -313,23 +325,11 @@ export class AppendixHands {
   }
 
   private commitText(text: string, then: AfterCommit): void {
-    const { cursor } = this.selection;
-    const address = addressAt(this.matrix, cursor);
-    if (then === 'fill') {
-      const cells = addressesIn(this.matrix, this.range());
-      this.options.edits.setTexts(cells.map((cell) => ({ ...cell, text })));
-      return;
-    }
-    if (address !== null && text !== textAt(this.matrix, cursor)) {
-      this.options.edits.setTexts([{ ...address, text }]);
-    }
-    if (then === 'stay') return;
-    const step = stepAfter(then);
-    this.moveTo(
-      step === null
-        ? selectionAt(pointAfter(this.matrix, cursor, then))
-        : stepped(this.matrix, this.selection, step),
-    );
+    const { matrix, selection } = this;
+    const texts = committedTexts(matrix, selection, text, then);
+    if (texts.length > 0) this.options.edits.setTexts(texts);
+    const next = selectionAfter(this.matrix, this.selection, then);
+    if (next !== null) this.moveTo(next);
   }
 
   private range(): CellBox {

@@ -1,4 +1,5 @@
 import type { OpenCellRequest } from '../state/open-cell';
+import { formatDay } from '../ui/format';
 import type { Rectangle } from './geometry';
 
 /**
@@ -205,7 +206,7 @@ class TextareaEditor implements CellEditor {
         this.cancel();
         return true;
       case 'Enter':
-        if (event.altKey || (event.ctrlKey && event.shiftKey)) this.insertLineBreak();
+        if (event.altKey || (event.ctrlKey && event.shiftKey)) this.insert('\n');
         else if (event.ctrlKey) this.commit('fill');
         else this.commit(event.shiftKey ? 'enter-back' : 'enter');
         return true;
@@ -214,6 +215,10 @@ class TextareaEditor implements CellEditor {
         return true;
       case 'F2':
         this.mode = this.mode === 'editing' ? 'overwriting' : 'editing';
+        return true;
+      case ';':
+        if (!event.ctrlKey) return false;
+        this.insert(formatDay(new Date()));
         return true;
       default:
         return this.leaveByArrow(event);
@@ -227,9 +232,9 @@ class TextareaEditor implements CellEditor {
     return true;
   }
 
-  private insertLineBreak(): void {
+  private insert(text: string): void {
     const { selectionStart, selectionEnd } = this.element;
-    this.element.setRangeText('\n', selectionStart, selectionEnd, 'end');
+    this.element.setRangeText(text, selectionStart, selectionEnd, 'end');
     this.fit();
     this.tellChanged();
   }

@@ -1,6 +1,6 @@
 import { rectangleOf, type CellBox } from './geometry';
 import type { DropPlace, GridFill } from './grid-edits';
-import { rangeIds } from './cell-content';
+import { rangeIds, textAt } from './cell-content';
 import type { DragKind } from './pointer';
 import type { GridPoint, Matrix } from './selection';
 import type { SelectionLayer } from './selection-layer';
@@ -42,12 +42,10 @@ export class GridDrags {
     if (dropRow !== null) this.drop(dropRow);
   }
 
-  /** A double click on the grip: down to the end of the neighbouring column, here of the block of task rows. */
+  /** A double click on the grip: as far down as the columns beside the range go on without a blank. */
   fillToEnd(): void {
-    const { rows } = this.host.matrix();
     const range = this.host.range();
-    let bottom = range.bottom;
-    while (rows[bottom + 1]?.kind === 'task') bottom += 1;
+    const bottom = filledBeside(this.host.matrix(), range);
     const target = fillTargetOf(range, { row: bottom, column: range.left });
     if (target !== null) this.fill(target, 'series');
   }
@@ -100,6 +98,21 @@ export class GridDrags {
       this.host.moveRows({ rowId: below.id, side: 'before' });
     }
   }
+}
+
+/**
+ * The last row that Excel fills down to by a double click: where the column left or right of the range, whichever reaches
+ * further, meets a blank. A heading ends it, too. The range's last row where there is nothing beside the next one.
+ */
+export function filledBeside(matrix: Matrix, { bottom, left, right }: CellBox): number {
+  const reach = [left - 1, right + 1].map((column) => {
+    if (matrix.columns[column] === undefined) return bottom;
+    let row = bottom;
+    while (matrix.rows[row + 1]?.kind === 'task' && textAt(matrix, { row: row + 1, column }) !== '')
+      row += 1;
+    return row;
+  });
+  return Math.max(...reach);
 }
 
 interface FillTarget {

@@ -1,5 +1,6 @@
 import type { ColumnId, NodeId } from '../../shared/ids';
 import type { CellAddress } from './grid-edits';
+import type { GridAction } from './keyboard';
 
 /** How one cell is drawn beside its text: colours for who proposed it, a corner for a comment, a wavy line. */
 export interface CellDecoration {
@@ -31,3 +32,15 @@ export interface GridExtensions {
 }
 
 export const noDecorations: CellDecorations = new Map();
+
+/** Hands a key on to the feature that answers it, with the cell that the cursor is in. */
+export function tellExtension(
+  action: Extract<GridAction, { readonly kind: 'fold' | 'details' | 'comment' }>,
+  { onFold, onDetails, onComment }: GridExtensions,
+  address: CellAddress | null,
+): void {
+  if (address === null) return;
+  if (action.kind === 'fold') onFold?.(address.rowId, action.folded);
+  else if (action.kind === 'details') onDetails?.(address);
+  else onComment?.(address);
+}

@@ -6,15 +6,15 @@ import {
   type CopiedShape,
 } from '../../shared/clipboard/copied-shape';
 import { readHtmlTable } from '../../shared/clipboard/read-html-table';
-import { formatTsv } from '../../shared/clipboard/tsv';
-import { writeHtmlTable, type CopiedCell } from '../../shared/clipboard/write-html-table';
-import { parseFunding, unitOfLabel } from '../../shared/text/funding';
-import { dongPerUnit } from '../../shared/text/money-unit';
-import { addressesIn, rangeIds, textAt, textsIn } from './cell-content';
+import { newId } from '../../shared/ids';
+import { call } from '../api';
+import { addressesIn, rangeIds } from './cell-content';
 import type { CellEditor } from './cell-editor';
+import { copyRange, isWhole } from './copied-range';
 import type { CellBox } from './geometry';
-import type { AppendixEdits } from './grid-edits';
-import { cellBox, wholeBox, type GridPoint, type Matrix } from './selection';
+import type { AppendixEdits, GridPaste } from './grid-edits';
+import { wholeBox, type Matrix } from './selection';
+import { TakenCells } from './taken-cells';
 
 /** What the clipboard's events are about. */
 export interface ClipboardHost {
@@ -22,104 +22,116 @@ export interface ClipboardHost {
   readonly range: () => CellBox;
   readonly readOnly: () => boolean;
   readonly edits: AppendixEdits;
+  /** What was copied or cut has another frame, or none. */
+  readonly onTaken: () => void;
 }
 
-/** Copy, cut and paste of cells while no cell is open; in an open cell they are the field's own. */
-export function watchClipboard(editor: CellEditor, host: ClipboardHost): void {
-  const copy = (event: ClipboardEvent) => {
-    if (editor.isOpen() || event.clipboardData === null) return;
+/**
+ * Copy, cut and paste of cells while no cell is open; in an open cell they are the field's own.
+ *
+ * As in Excel, what was cut stays in its place, framed, until it is pasted: then it moves. Rows that were cut whole move as
+ * rows, and nothing is written over. Whatever else is pasted meanwhile, here or in another program, finds a plain copy.
+ */
+export class GridClipboard {
+  private readonly taken = new TakenCells();
+  /** The next paste puts its rows in between. */
+  private inserts = false;
+
+  constructor(
+    private readonly editor: CellEditor,
+    private readonly host: ClipboardHost,
+  ) {
+    editor.element.addEventListener('copy', (event) => this.take('copied', event));
+    editor.element.addEventListener('cut', (event) => {
+      this.take(host.readOnly() ? 'copied' : 'cut', event);
+    });
+    editor.element.addEventListener('paste', (event) => this.onPaste(event));
+  }
+
+  /** The cells with the moving frame; null for none. */
+  box(): CellBox | null {
+    return this.taken.box();
+  }
+
+  /** Whole rows wait to be pasted or put in between. */
+  hasRows(): boolean {
+    const box = this.box();
+    return box !== null && isWhole(this.host.matrix(), box);
+  }
+
+  /** Esc, or an edit: what was copied can still be pasted, what was cut stays. False where nothing was taken. */
+  drop(): boolean {
+    if (!this.taken.drop()) return false;
+    this.host.onTaken();
+    return true;
+  }
+
+  setTable(before: Matrix, after: Matrix): void {
+    this.taken.setTable(before, after);
+  }
+
+  /** Pastes as Ctrl+V does; a page may not read the clipboard by itself. */
+  paste(how: { readonly inserts: boolean }): void {
+    this.inserts = how.inserts;
+    this.editor.focus();
+    void call('app.paste', undefined);
+  }
+
+  private take(kind: 'copied' | 'cut', event: ClipboardEvent): void {
+    if (this.editor.isOpen() || event.clipboardData === null) return;
     event.preventDefault();
-    copyRange(host.matrix(), host.range(), event.clipboardData);
-  };
-  editor.element.addEventListener('copy', copy);
-  editor.element.addEventListener('cut', (event) => {
-    if (editor.isOpen()) return;
-    copy(event);
-    if (!host.readOnly()) host.edits.clear(addressesIn(host.matrix(), host.range()));
-  });
-  editor.element.addEventListener('paste', (event) => {
-    if (editor.isOpen()) return;
+    const { matrix, range, onTaken } = this.host;
+    if (matrix().rows.length === 0) return;
+    const stamp = newId();
+    copyRange(matrix(), range(), stamp, event.clipboardData);
+    this.taken.take({ kind, stamp, box: range() });
+    onTaken();
+  }
+
+  private onPaste(event: ClipboardEvent): void {
+    if (this.editor.isOpen()) return;
     event.preventDefault();
-    if (host.readOnly() || event.clipboardData === null) return;
+    const { inserts } = this;
+    this.inserts = false;
+    if (this.host.readOnly() || event.clipboardData === null) return;
     const block = tableOnClipboard(event.clipboardData);
     const shape = parseCopiedShape(event.clipboardData.getData(copiedShapeType));
-    if (block !== null) paste(host, block, shape);
-  });
-}
+    if (block !== null) this.put(this.pasteOf(block, shape), inserts);
+  }
 
-function paste(
-  { matrix, range, edits }: ClipboardHost,
-  block: ClipboardTable,
-  shape: CopiedShape | null,
-): void {
-  const box = range();
-  const { bottom, right } = wholeBox(matrix());
-  const { rowIds, columnIds } = rangeIds(matrix(), { ...box, bottom, right });
-  edits.paste({
-    block,
-    shape,
-    range: rangeIds(matrix(), box),
-    rowsBelow: rowIds,
-    columnsRight: columnIds,
-  });
-}
+  private put(paste: GridPaste, inserts: boolean): void {
+    const { matrix, edits } = this.host;
+    const cut = this.taken.cut(paste.shape?.stamp);
+    if (cut === null) {
+      if (inserts) edits.insertRows(paste);
+      else edits.paste(paste);
+      return;
+    }
+    const cells = addressesIn(matrix(), cut);
+    const { rowIds } = rangeIds(matrix(), cut);
+    this.drop();
+    if (isWhole(matrix(), cut)) edits.moveCutRows(rowIds, paste);
+    else if (inserts) edits.insertRows(paste);
+    else edits.moveCutCells(cells, paste);
+  }
 
-/** Puts a range of the table on the clipboard: as HTML with its merged cells, as plain text, and what its rows mean. */
-export function copyRange(matrix: Matrix, range: CellBox, data: DataTransfer): void {
-  data.setData('text/html', writeHtmlTable(copiedCells(matrix, range)));
-  data.setData('text/plain', formatTsv(textsIn(matrix, range)));
-  data.setData(copiedShapeType, JSON.stringify(shapeOf(matrix, range)));
-}
-
-function shapeOf({ rows, columns }: Matrix, range: CellBox): CopiedShape {
-  return {
-    isWhole: range.left === 0 && range.right === columns.length - 1,
-    columns: columns.slice(range.left, range.right + 1).map(({ role, label }) => ({ role, label })),
-    rows: rows.slice(range.top, range.bottom + 1).map(({ kind }) => kind),
-  };
+  private pasteOf(block: ClipboardTable, shape: CopiedShape | null): GridPaste {
+    const matrix = this.host.matrix();
+    const box = this.host.range();
+    const { bottom, right } = wholeBox(matrix);
+    const { rowIds, columnIds } = rangeIds(matrix, { ...box, bottom, right });
+    return {
+      block,
+      shape,
+      range: rangeIds(matrix, box),
+      rowsBelow: rowIds,
+      columnsRight: columnIds,
+    };
+  }
 }
 
 /** The table that the clipboard holds, from HTML where there is a table in it; null for nothing to paste. */
 export function tableOnClipboard(data: DataTransfer): ClipboardTable | null {
   const html = data.getData('text/html');
   return (html === '' ? null : readHtmlTable(html)) ?? tableOfText(data.getData('text/plain'));
-}
-
-/** The cells of a range, each once; what a cell covers outside the range is cut off. */
-export function copiedCells(matrix: Matrix, range: CellBox): readonly (readonly CopiedCell[])[] {
-  const rows: CopiedCell[][] = [];
-  for (let row = range.top; row <= range.bottom; row += 1) {
-    const cells: CopiedCell[] = [];
-    for (let column = range.left; column <= range.right; column += 1) {
-      const cell = copiedCell(matrix, range, { row, column });
-      if (cell !== null) cells.push(cell);
-    }
-    rows.push(cells);
-  }
-  return rows;
-}
-
-function copiedCell(matrix: Matrix, range: CellBox, point: GridPoint): CopiedCell | null {
-  const box = cellBox(matrix, point);
-  const isFirst =
-    Math.max(box.top, range.top) === point.row && Math.max(box.left, range.left) === point.column;
-  if (!isFirst) return null;
-  const text = textAt(matrix, point);
-  return {
-    text,
-    rowSpan: Math.min(box.bottom, range.bottom) - point.row + 1,
-    colSpan: Math.min(box.right, range.right) - point.column + 1,
-    isBold: matrix.rows[point.row]?.kind !== 'task',
-    value: amountOf(matrix, point, text),
-  };
-}
-
-/** An amount of money goes out as a number, so that a spreadsheet can sum it. */
-function amountOf(matrix: Matrix, point: GridPoint, text: string): number | null {
-  const column = matrix.columns[point.column];
-  if (column?.role !== 'funding' || matrix.rows[point.row]?.kind !== 'task') return null;
-  if (!/^[\d.,\s]+$/.test(text)) return null;
-  const unit = unitOfLabel(column.label) ?? 'triệu đồng';
-  const funding = parseFunding(text, unit);
-  return funding.kind === 'amount' ? funding.dong / dongPerUnit[unit] : null;
 }

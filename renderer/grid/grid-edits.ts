@@ -52,6 +52,12 @@ export interface AppendixEdits {
   readonly setTexts: (texts: readonly CellText[]) => void;
   readonly clear: (cells: readonly CellAddress[]) => void;
   readonly paste: (paste: GridPaste) => void;
+  /** Puts the rows of a block above the selected ones. */
+  readonly insertRows: (paste: GridPaste) => void;
+  /** Moves rows that were cut above the selected ones. */
+  readonly moveCutRows: (rowIds: readonly NodeId[], paste: GridPaste) => void;
+  /** Moves the texts of cells that were cut to where they are pasted. */
+  readonly moveCutCells: (cells: readonly CellAddress[], paste: GridPaste) => void;
   readonly fill: (fill: GridFill) => void;
   /** As many rows as are selected, as Excel does. */
   readonly addAbove: () => void;

@@ -20,6 +20,10 @@ export type GridAction =
   | { readonly kind: 'fill'; readonly direction: 'down' | 'right' }
   | { readonly kind: 'add-below' }
   | { readonly kind: 'add-above' }
+  /** Puts the copied rows above the selected ones. */
+  | { readonly kind: 'insert-copied' }
+  /** Opens the cell with the day's date in it. */
+  | { readonly kind: 'today' }
   | { readonly kind: 'delete-rows' }
   | { readonly kind: 'level'; readonly direction: 'promote' | 'demote' }
   | { readonly kind: 'merge' }
@@ -98,6 +102,8 @@ function controlAction(press: KeyPress): GridAction | null {
       return { kind: 'add-above' };
     case ' ':
       return { kind: 'select-columns' };
+    case ';':
+      return { kind: 'today' };
     case 'a':
     case 'A':
       return { kind: 'select-all' };

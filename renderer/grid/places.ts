@@ -1,5 +1,5 @@
 import type { NodeId } from '../../shared/ids';
-import { nowhere, type GridPosition } from '../state/grid-focus';
+import { nowhere, type FocusRequest, type GridPosition } from '../state/grid-focus';
 import type { OpenCell } from '../state/open-cell';
 import { addressAt, addressesIn, rangeIds } from './cell-content';
 import {
@@ -46,6 +46,18 @@ export function rowIndexOf({ rows }: Matrix, nodeId: NodeId): number {
   const exact = rows.findIndex((row) => row.id === nodeId);
   if (exact !== -1) return exact;
   return rows.findIndex((row) => row.kind === 'task' && row.path.includes(nodeId));
+}
+
+/** Where a request points; null while its row is not in the table. */
+export function requestedPoint(
+  matrix: Matrix,
+  { nodeId, columnId }: FocusRequest,
+  cursor: GridPoint,
+): GridPoint | null {
+  const row = nodeId === null ? -1 : rowIndexOf(matrix, nodeId);
+  if (row === -1) return null;
+  const wanted = matrix.columns.findIndex(({ id }) => id === columnId);
+  return { row, column: wanted === -1 ? cursor.column : wanted };
 }
 
 /** What toolbar and status bar are told about a selection. */

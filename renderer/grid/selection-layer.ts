@@ -1,8 +1,8 @@
 import type { Rectangle } from './geometry';
 
 /**
- * Draws cursor, range, what a drag would fill and where dragged rows would go, as frames over the cells. They scroll
- * with the table because they lie inside it. Two of them can be taken hold of:
+ * Draws cursor, range, what was copied or cut, what a drag would fill and where dragged rows would go, as frames over the
+ * cells. They scroll with the table because they lie inside it. Two of them can be taken hold of:
  *
  *   fill grip   the small square at the range's lower right corner
  *   row grip    the dotted edge at the left of the selected rows
@@ -12,11 +12,13 @@ export class SelectionLayer {
   readonly rowGrip = frame('table-row-grip');
   private readonly range = frame('table-range');
   private readonly cursor = frame('table-cursor');
+  private readonly taken = frame('table-taken');
   private readonly fill = frame('table-fill-preview');
   private readonly drop = frame('table-drop-line');
 
   constructor(layer: HTMLElement) {
-    layer.append(this.range, this.cursor, this.fill, this.drop, this.fillGrip, this.rowGrip);
+    layer.append(this.range, this.cursor, this.taken, this.fill, this.drop);
+    layer.append(this.fillGrip, this.rowGrip);
   }
 
   /**
@@ -41,6 +43,12 @@ export class SelectionLayer {
     place(this.rowGrip, { x: grips.left, y: whole.y, width: rowGripWidth, height: whole.height });
   }
 
+  /** The moving frame around what was copied or cut; null for nothing. */
+  drawTaken(target: Rectangle | null): void {
+    if (target === null) this.taken.hidden = true;
+    else place(this.taken, target);
+  }
+
   /** What a fill would write; null for nothing. */
   drawFill(target: Rectangle | null): void {
     if (target === null) this.fill.hidden = true;
@@ -54,9 +62,8 @@ export class SelectionLayer {
   }
 
   hide(): void {
-    for (const part of [this.range, this.cursor, this.fill, this.drop]) part.hidden = true;
-    this.fillGrip.hidden = true;
-    this.rowGrip.hidden = true;
+    const { range, cursor, taken, fill, drop, fillGrip, rowGrip } = this;
+    for (const part of [range, cursor, taken, fill, drop, fillGrip, rowGrip]) part.hidden = true;
   }
 }
 

@@ -76,13 +76,34 @@ export function wholeColumns(matrix: Matrix, { left, right }: CellBox): CellBox 
   return { ...wholeBox(matrix), left, right };
 }
 
+/** Two columns and all between them, whichever comes first. */
+export function columnsBetween(matrix: Matrix, one: number, other: number): CellBox {
+  const [left, right] = [Math.min(one, other), Math.max(one, other)];
+  return wholeColumns(matrix, { ...wholeBox(matrix), left, right });
+}
+
+/**
+ * An area with all its rows: what Ctrl+A selects first, as Excel does with the block around the cursor. Null where the
+ * range reaches beyond one area, or has all of it already.
+ */
+export function areaBox(matrix: Matrix, range: CellBox): CellBox | null {
+  const isArea = (row: number) => matrix.rows[row]?.kind === 'area';
+  let top = range.top;
+  while (top > 0 && !isArea(top)) top -= 1;
+  if (!isArea(top)) return null;
+  let bottom = top;
+  while (bottom + 1 < matrix.rows.length && !isArea(bottom + 1)) bottom += 1;
+  const box = wholeRows(matrix, { ...range, top, bottom });
+  return range.bottom > bottom || sameBox(box, range) ? null : box;
+}
+
 /** What Ctrl+A, Shift+Space and Ctrl+Space select, from the range that is selected. */
 export function wholeOf(
   matrix: Matrix,
   range: CellBox,
   kind: 'select-all' | 'select-rows' | 'select-columns',
 ): CellBox {
-  if (kind === 'select-all') return wholeBox(matrix);
+  if (kind === 'select-all') return areaBox(matrix, range) ?? wholeBox(matrix);
   return kind === 'select-rows' ? wholeRows(matrix, range) : wholeColumns(matrix, range);
 }
 

@@ -2,14 +2,17 @@ import type { ClipboardTable } from '../../shared/clipboard/clipboard-table';
 import type { CopiedShape } from '../../shared/clipboard/copied-shape';
 import { addTaskAfter, addTasks } from '../../shared/commands/edit-add-rows';
 import { fillCells, type Fill } from '../../shared/commands/edit-fill';
+import { insertBlock } from '../../shared/commands/edit-insert-block';
 import { changeLevel } from '../../shared/commands/edit-level';
+import { moveCutCells, moveCutRows, type CutCell } from '../../shared/commands/edit-move-cut';
 import { moveRowsTo } from '../../shared/commands/edit-move-rows';
 import { pasteBlock, type Pasted, type PasteTarget } from '../../shared/commands/edit-paste';
 import { replaceInCells, type ReplaceCell } from '../../shared/commands/edit-replace';
 import type { FindOptions } from '../../shared/commands/find-text';
 import type { Command } from '../../shared/commands/change';
 import type { NodeId } from '../../shared/ids';
-import { gridPosition } from './grid-focus';
+import type { Plan } from '../../shared/plan/plan';
+import { gridPosition, requestFocus } from './grid-focus';
 import { notify } from './notices';
 import { openedPlan } from './open-plan';
 import { focusNew, run } from './plan-actions';
@@ -17,15 +20,48 @@ import { gridActionTexts } from './grid-action-texts';
 
 /** What the grid's hands do to the open plan; each is one step to undo. See plan-actions.ts. */
 
-export function pasteTable({
-  block,
-  shape,
-  ...target
-}: PasteTarget & { readonly block: ClipboardTable; readonly shape: CopiedShape | null }): void {
+type Pasting = PasteTarget & {
+  readonly block: ClipboardTable;
+  readonly shape: CopiedShape | null;
+};
+
+export function pasteTable({ block, shape, ...target }: Pasting): void {
+  paste((plan) => pasteBlock(plan, target, block, shape));
+}
+
+/** Puts copied rows above the selected ones. */
+export function insertCopiedRows({ block, shape, ...target }: Pasting): void {
+  const command = paste((plan) => insertBlock(plan, target, block, shape));
+  const added = command?.changes.flatMap((change) =>
+    change.kind === 'insert-nodes' ? change.nodes : [],
+  );
+  const first = added?.[0];
+  if (first !== undefined) requestFocus({ nodeId: first.id });
+}
+
+/** Moves rows that were cut above the selected ones; says so where they cannot go there. */
+export function moveCutRowsTo(rowIds: readonly NodeId[], { rowsBelow }: Pasting): void {
+  const [beforeId] = rowsBelow;
+  const [first] = rowIds;
+  if (beforeId === undefined || first === undefined) return;
+  const command = run([(plan) => moveCutRows(plan, rowIds, beforeId)]);
+  if (command === null) notify({ intent: 'info', title: gridActionTexts.cutStays });
+  else requestFocus({ nodeId: first });
+}
+
+export function moveCutCellsTo(
+  cells: readonly CutCell[],
+  { block, shape, ...target }: Pasting,
+): void {
+  paste((plan) => moveCutCells(plan, cells, target, block, shape));
+}
+
+/** Runs a paste as one command and names what found no place. */
+function paste(intent: (plan: Plan) => Pasted): Command | null {
   let left: Pick<Pasted, 'leftOut' | 'columnsLeftOut'> = { leftOut: 0, columnsLeftOut: [] };
-  run([
+  const command = run([
     (plan) => {
-      const pasted = pasteBlock(plan, target, block, shape);
+      const pasted = intent(plan);
       left = pasted;
       return pasted.edit;
     },
@@ -35,6 +71,7 @@ export function pasteTable({
   if (columnsLeftOut.length > 0) {
     notify({ intent: 'warning', title: gridActionTexts.pasteNoColumn(columnsLeftOut) });
   }
+  return command;
 }
 
 export function fillRange(fill: Fill): void {

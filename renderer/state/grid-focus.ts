@@ -19,10 +19,11 @@ export function requestFocus(request: FocusRequest): void {
   focusRequest.set({ ...request });
 }
 
-/** A key that a menu presses on the table's behalf. */
-export const gridKey = createStore<{ readonly key: string; readonly ctrlKey?: boolean } | null>(
-  null,
-);
+/** A key that a menu presses on the table's behalf, or what it asks for where no key does the same. */
+export type GridKey =
+  { readonly key: string; readonly ctrlKey?: boolean } | { readonly command: 'insert-copied' };
+
+export const gridKey = createStore<GridKey | null>(null);
 
 /** Where the user stands in the grid, for the toolbar and the status bar. */
 export interface GridPosition {

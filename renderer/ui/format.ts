@@ -8,6 +8,11 @@ export function formatMoment(moment: Date, now: Date = new Date()): string {
   return isToday ? time.format(moment) : `${time.format(moment)}, ${day.format(moment)}`;
 }
 
+/** «22/11/2026» */
+export function formatDay(moment: Date): string {
+  return day.format(moment);
+}
+
 /** «14:05:09»: the moment of saving, exact enough to be believed. */
 export function formatClock(moment: Date): string {
   return moment.toLocaleTimeString('vi-VN', { hour12: false });

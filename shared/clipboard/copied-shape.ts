@@ -13,6 +13,8 @@ const schema = z.object({
   columns: z.array(z.object({ role: z.enum(columnRoles), label: z.string().max(1000) })).max(100),
   /** One per row of the copied block, in its order. */
   rows: z.array(z.enum(['area', 'group', 'task'])).max(100_000),
+  /** Names this copying or cutting: whoever pastes can tell that the clipboard still holds it. */
+  stamp: z.string().max(40).optional(),
 });
 
 export type CopiedShape = z.infer<typeof schema>;

@@ -87,7 +87,7 @@ function pasted(
 }
 
 /** Rows up to the first heading go on from the row above; with it new sections begin. Each list needs the one before. */
-function* newRows(
+export function* newRows(
   plan: Plan,
   added: AddedRows | null,
   columnIds: readonly ColumnId[],

@@ -7,12 +7,18 @@ import { integerToRoman, romanToInteger } from '../text/roman';
  *   «Tháng 3», «Tháng 12/2024»     the next month, likewise; «03» keeps its zero
  *   «31/12/2024»                   the next day; from two dates on, their distance (a month apart: months)
  *   «1», «2»; «10», «20»           from two numbers on, their distance; a single number is repeated, as in Excel
+ *   «Đợt 1», «Năm 2027»            words with one number at their end count on, as in Excel
  *   «I», «II»; «1.1», «1.2»; «a) x 1», «a) x 2»   likewise, by what alone differs between them
  *
  * Anything else is repeated in turn.
  */
 export function continueSeries(texts: readonly string[], count: number): readonly string[] {
-  const next = periodSeries(texts) ?? dateSeries(texts) ?? numberSeries(texts) ?? repeated(texts);
+  const next =
+    periodSeries(texts) ??
+    dateSeries(texts) ??
+    countedWords(texts) ??
+    numberSeries(texts) ??
+    repeated(texts);
   return Array.from({ length: count }, (_, index) => next(index));
 }
 
@@ -178,6 +184,16 @@ function numberSeries(texts: readonly string[]): Series | null {
     const written = value.toFixed(decimals).replace('.', ',').padStart(last.digits, '0');
     return `${last.before}${written}${last.after}`;
   };
+}
+
+/** A single text whose only number stands at its end, behind a word: «Đợt 1» but not «12», «ngày 15/12» or «76/NQ-CP». */
+function countedWords(texts: readonly string[]): Series | null {
+  const [text = ''] = texts;
+  const match = texts.length === 1 ? /^(\D*\p{L}\s+)(\d{1,9})$/u.exec(text) : null;
+  if (match === null) return null;
+  const [, words = '', written = ''] = match;
+  const digits = written.startsWith('0') ? written.length : 0;
+  return (index) => `${words}${String(Number(written) + index + 1).padStart(digits, '0')}`;
 }
 
 function numberedOf(text: string): Numbered | null {

@@ -53,7 +53,8 @@ export class AppUnderTest {
       if (message.type() === 'error') this.defects.push(message.text());
     });
     this.running = { app, page };
-    await expect(page.getByTestId('start-page')).toBeVisible();
+    // A machine that builds and tests at once may take long to start a window.
+    await expect(page.getByTestId('start-page')).toBeVisible({ timeout: 30_000 });
   }
 
   async setSize(width: number, height: number): Promise<void> {

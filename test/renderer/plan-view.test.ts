@@ -86,6 +86,7 @@ describe('preferences', () => {
         checksMarked: true,
         numbersFollow: true,
         frozen: {},
+        proposalsShown: false,
       });
     },
   );
@@ -98,6 +99,7 @@ describe('preferences', () => {
       checksMarked: false,
       numbersFollow: false,
       frozen: { mau: 'cot' },
+      proposalsShown: true,
     };
     expect(parsePreferences(JSON.stringify(kept))).toEqual(kept);
   });
