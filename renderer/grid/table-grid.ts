@@ -187,7 +187,8 @@ class AgTableGrid implements TableGrid {
       scrollbarWidth: scrollBarWidth,
       alwaysShowVerticalScroll: true,
       animateRows: false,
-      suppressNoRowsOverlay: true,
+      // A plan without rows is not one that is still on its way; what to do with it is said by the page.
+      suppressOverlays: ['loading', 'noRows'],
       onColumnResized: ({ finished, source }) => {
         if (finished && source === 'uiColumnResized') this.takeDraggedWidths();
       },

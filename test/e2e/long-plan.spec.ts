@@ -3,8 +3,17 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { integerToRoman } from '../../shared/text/roman';
-import { expect, test, type AppUnderTest } from './app';
-import { expectCursor, expectGrid, expectSaved, goHome, press, typeOver } from './steps';
+import { expect, officeFiles, test, type AppUnderTest } from './app';
+import {
+  expectCursor,
+  expectGrid,
+  expectSaved,
+  goHome,
+  importFile,
+  press,
+  tool,
+  typeOver,
+} from './steps';
 
 const taskCount = 10_000;
 const tasksPerArea = 250;
@@ -44,6 +53,36 @@ test('a file of 10,000 tasks is read, shown and edited in a window that stays al
   await typeOver(app, 'Dòng cuối đã sửa');
   await expectSaved(app);
   await expectCursor(app, 'Nhiệm vụ, dòng 10040: Dòng cuối đã sửa');
+
+  await press(app, 'Control+f');
+  await page.keyboard.type('nhiem vu thu 9');
+  await expect(page.getByRole('search').getByRole('status')).toHaveText('0/1.111');
+  await press(app, 'Escape');
+
+  await goHome(app);
+  await press(app, 'Control+a', 'Control+-');
+  await expect(page.getByTestId('task-count')).toHaveText('0 nhiệm vụ');
+  await expectSaved(app);
+  await press(app, 'Control+z');
+  await expect(page.getByTestId('task-count')).toHaveText('10.000 nhiệm vụ');
+  await expectSaved(app);
+});
+
+test('a plan whose rows are all deleted opens as an empty table, not as one that is still loading', async ({
+  app,
+}) => {
+  const { page } = app;
+  await importFile(app, join(officeFiles, 'tu-son.docx'));
+  await goHome(app);
+  await press(app, 'Control+a', 'Control+-');
+  await expect(page.getByText('Bảng chưa có dòng nào.')).toBeVisible();
+  await expectSaved(app);
+  await tool(app, 'Trang đầu').click();
+  await page.getByRole('row').nth(1).click();
+  await expect(page.getByText('Bảng chưa có dòng nào.')).toBeVisible();
+  await expect(page.locator('.ag-overlay-loading-center')).toHaveCount(0);
+  await tool(app, 'Thêm nhiệm vụ').click();
+  await expect(page.getByTestId('task-count')).toHaveText('1 nhiệm vụ');
 });
 
 test('reading a long file can be cancelled and leaves nothing', async ({ app }) => {
