@@ -28,7 +28,7 @@ import {
   moveRowsBeside,
   pasteTable,
 } from '../state/grid-actions';
-import { focusRequest, gridPosition } from '../state/grid-focus';
+import { focusRequest, gridPosition, requestFocus } from '../state/grid-focus';
 import { headerMenu } from '../state/header-menu';
 import {
   clearCells,
@@ -99,6 +99,7 @@ export function AppendixPage(props: {
   const checks = useStore(checksOpen);
   const extensions = useExtensions(view);
   const page = useWheelZoom();
+  useKeyboardOnReturn(props.hidden);
   const { columns, id: layoutId } = view.plan.layout;
   return (
     <div className={styles.page} ref={page} hidden={props.hidden}>
@@ -134,6 +135,15 @@ export function AppendixPage(props: {
       <HeaderMenu view={view} onArranged={() => filterOpen.set(true)} />
     </div>
   );
+}
+
+/** Whoever comes back to the table goes on typing there, unless a row was asked for and is still to come. */
+function useKeyboardOnReturn(hidden: boolean): void {
+  const wasHidden = useRef(hidden);
+  useEffect(() => {
+    if (wasHidden.current && !hidden && focusRequest.get() === null) requestFocus({ nodeId: null });
+    wasHidden.current = hidden;
+  }, [hidden]);
 }
 
 /** What other features put into the grid. */

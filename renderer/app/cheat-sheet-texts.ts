@@ -33,7 +33,7 @@ export const shortcutGroups: readonly ShortcutGroup[] = [
       ['Shift+Home, Ctrl+Shift+End', 'Chọn đến đầu dòng, đến cuối bảng'],
       ['Shift+Space, Ctrl+Space', 'Chọn cả dòng, cả cột'],
       ['Nhấp vào tên cột', 'Chọn cả cột'],
-      ['Ctrl+A', 'Chọn cả bảng'],
+      ['Ctrl+A', 'Chọn cả lĩnh vực; nhấn lần nữa để chọn cả bảng'],
     ],
   },
   {
@@ -48,6 +48,7 @@ export const shortcutGroups: readonly ShortcutGroup[] = [
       ['Alt+Enter khi đang gõ', 'Xuống dòng trong ô'],
       ['Esc', 'Bỏ sửa ô'],
       ['Delete', 'Xóa nội dung các ô đang chọn'],
+      ['Ctrl+;', 'Ghi ngày hôm nay'],
     ],
   },
   {
@@ -57,8 +58,11 @@ export const shortcutGroups: readonly ShortcutGroup[] = [
         'Ctrl+C, Ctrl+X, Ctrl+V',
         'Sao chép, cắt, dán (cả với Excel, Word, LibreOffice, Google Sheets)',
       ],
+      ['Ctrl+X rồi Ctrl+V', 'Chuyển ô; cắt cả dòng (Shift+Space) thì chuyển cả dòng; Esc để thôi'],
+      ['Ctrl++ sau khi sao chép cả dòng', 'Chèn các dòng đã sao chép vào phía trên'],
       ['Ctrl+D, Ctrl+R', 'Điền xuống, điền sang phải'],
       ['Kéo ô vuông ở góc vùng chọn', 'Điền tiếp số, quý, tháng, ngày; giữ Ctrl để chép y nguyên'],
+      ['Nhấp đúp ô vuông đó', 'Điền xuống đến hết vùng có nội dung bên cạnh'],
     ],
   },
   {

@@ -4,7 +4,7 @@ import { orderKindOf } from '../../shared/view/sort-rows';
 import type { AppendixView } from '../state/appendix-view';
 import { filterColumn, rowView, setOrder } from '../state/row-filter';
 import { useStore } from '../ui/use-store';
-import { nameOf } from './header-menu';
+import { columnName } from './column-name';
 import { insightTexts } from './texts';
 
 /** What was set in the heads of columns; a click takes it back. */
@@ -20,7 +20,7 @@ export function ColumnChips({ view }: { readonly view: AppendixView }) {
         return (
           <Chip
             key={column.id}
-            label={insightTexts.columnFilter(nameOf(column), texts.size)}
+            label={insightTexts.columnFilter(columnName(column), texts.size)}
             hint={insightTexts.freeColumnHint}
             onClear={() => filterColumn(column.id, null)}
           />
@@ -29,7 +29,7 @@ export function ColumnChips({ view }: { readonly view: AppendixView }) {
       {order !== null && sorted !== undefined && (
         <Chip
           label={insightTexts.columnOrder(
-            nameOf(sorted),
+            columnName(sorted),
             insightTexts.orders[orderKindOf(sorted.role)][order.direction],
           )}
           hint={insightTexts.planOrder}

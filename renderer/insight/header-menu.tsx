@@ -20,6 +20,8 @@ import { requestFocus } from '../state/grid-focus';
 import { headerMenu, type HeaderMenuPlace } from '../state/header-menu';
 import { filterColumn, rowView, setOrder, valuesToChoose } from '../state/row-filter';
 import { useStore } from '../ui/use-store';
+import { columnName } from './column-name';
+import { HiddenColumns } from './hidden-columns';
 import { insightTexts } from './texts';
 import { ValueChoice } from './value-choice';
 
@@ -29,7 +31,7 @@ const useStyles = makeStyles({
   label: { padding: '0 8px 4px', overflowWrap: 'anywhere' },
 });
 
-/** The menu of a column's head: sort the view by it, and choose which of its texts are shown. */
+/** The menu of a column's head: sort the view by it, hide it, and choose which of its texts are shown. */
 export function HeaderMenu(props: {
   readonly view: AppendixView;
   /** A filter or an order was set: what shows it must be in sight. */
@@ -70,13 +72,14 @@ function OpenMenu(props: {
     >
       <PopoverSurface
         className={styles.surface}
-        aria-label={insightTexts.columnMenu(nameOf(column))}
+        aria-label={insightTexts.columnMenu(columnName(column))}
       >
         <Text weight="semibold" className={styles.label}>
-          {nameOf(column)}
+          {columnName(column)}
         </Text>
         <OrderButtons column={column} onDone={done} />
         <Divider />
+        <HiddenColumns layout={view.plan.layout} column={column} onDone={close} />
         <ValueChoice
           values={values}
           chosen={filter.values.get(column.id) ?? null}
@@ -133,10 +136,6 @@ function OrderButtons({
       </Button>
     </>
   );
-}
-
-export function nameOf({ label }: Column): string {
-  return label.replace(/\s+/g, ' ').trim();
 }
 
 /** The keyboard goes back to the table. */

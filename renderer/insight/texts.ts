@@ -104,6 +104,8 @@ export const insightTexts = {
   proposalsFilterHint: 'Chỉ xem các dòng này; nhấn lần nữa để xem lại mọi dòng',
   proposalsAllRows: 'Xem mọi dòng',
   proposalsOff: 'Tắt tô màu theo đơn vị góp ý',
+  hideColumn: 'Ẩn cột này (nội dung vẫn giữ)',
+  showColumn: (label: string) => `Hiện lại cột «${label}»`,
   chooseAmount: 'Chọn số tiền đúng',
   keys: 'Mũi tên để chọn, Enter để lấy, Esc để đóng gợi ý',
 } as const;

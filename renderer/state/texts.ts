@@ -12,6 +12,8 @@ export const stateTexts = {
   mergeHiddenBetween:
     'Chưa gộp: giữa các dòng đã chọn có dòng đang ẩn, hoặc bảng đang xem theo thứ tự khác. Bỏ lọc và sắp xếp rồi gộp lại.',
   splitWhat: 'Trong các ô đang chọn không có ô gộp nào để tách',
+  hideColumn: 'Ẩn cột',
+  showColumn: 'Hiện cột',
   openFailed: 'Chưa mở được kế hoạch',
   listFailed: 'Chưa đọc được danh sách kế hoạch',
   createFailed: 'Chưa tạo được kế hoạch mới',
