@@ -13,7 +13,16 @@ export function ProgressPanel(props: {
   const stage = progress === null ? uiTexts.starting : uiTexts.stages[progress.stage];
   const percent = share === undefined ? '' : ` ${Math.floor(share * 100)} %`;
   return (
-    <div style={{ display: 'grid', gap: 16, width: '100%' }}>
+    <div
+      style={{
+        display: 'grid',
+        gap: 16,
+        width: '100%',
+        // As wide as the dialog it waits in, and no higher than it needs.
+        gridColumn: '1 / -1',
+        alignSelf: 'start',
+      }}
+    >
       <Field validationMessage={`${stage}…${percent}`} validationState="none">
         <ProgressBar {...(share === undefined ? {} : { value: share })} aria-label={stage} />
       </Field>
