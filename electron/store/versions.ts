@@ -3,7 +3,7 @@ import { AppError } from '../../shared/app-error';
 import type { VersionKind, VersionSummary } from '../../shared/history/versions';
 import { newId, type PlanId, type VersionId } from '../../shared/ids';
 import type { Plan } from '../../shared/plan/plan';
-import { tableViewOf } from '../../shared/plan/table-view-of';
+import { countLeafRows } from '../../shared/plan/plan-summary';
 import type { ReadingDatabase, SqlRow, WritingDatabase } from './database';
 import { loadPlan } from './load-plan';
 import { planKeyOf } from './plan-key';
@@ -34,7 +34,6 @@ export function createVersion(
     const { plan, revision } = loadPlan(db, planId);
     keepContent(db, planKey, revision, plan);
     const id = newId<'version'>();
-    const taskCount = tableViewOf(plan).rows.filter((row) => row.kind === 'task').length;
     db.run(
       `INSERT INTO version (id, plan_key, revision, name, kind, note, task_count, created_at)
        VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
@@ -44,7 +43,7 @@ export function createVersion(
       name,
       kind,
       note,
-      taskCount,
+      countLeafRows(plan),
       now.toISOString(),
     );
     if (kind === 'automatic') dropOldAutomaticVersions(db, planKey);

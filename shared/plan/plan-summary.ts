@@ -6,6 +6,7 @@ import type { Layout } from './layout';
 import type { Plan } from './plan';
 import type { TaskRow } from './table-view';
 import { tableViewOf } from './table-view-of';
+import { isRow } from './tree';
 
 /** Tasks and money of a whole plan or of one of its areas. */
 export interface PlanSummaryFigures {
@@ -23,6 +24,12 @@ export interface AreaSummary extends PlanSummaryFigures {
 /** Number of tasks of a plan. */
 export function countTasks(plan: Plan): number {
   return plan.nodes.filter(({ kind }) => kind === 'task').length;
+}
+
+/** Number of printed rows that are no headings: of nodes with nothing below them. Cheaper than the printed table. */
+export function countLeafRows({ nodes }: Plan): number {
+  const parents = new Set(nodes.map(({ parentId }) => parentId));
+  return nodes.filter((node) => isRow(node) && !parents.has(node.id)).length;
 }
 
 export function summarisePlan(plan: Plan): PlanSummaryFigures {

@@ -16,10 +16,11 @@ export function departmentsOf(
   plan: Plan,
   directory: readonly Agency[] = directoryOf(plan),
 ): readonly DepartmentChoice[] {
-  const leads = leadTextsOf(plan);
+  // A long plan repeats a few dozen texts: each is looked at once.
+  const rowsOf = countEach(leadTextsOf(plan).values());
   const clusters: Cluster[] = [];
   const agencyOf = new Map<string, Cluster>();
-  for (const text of leads.values()) {
+  for (const [text, rows] of rowsOf) {
     for (const mention of splitAgencies(text, directory)) {
       if (mention.kind === 'group' || mention.written === '') continue;
       const key = nameKey(mention.written);
@@ -30,12 +31,15 @@ export function departmentsOf(
       if (cluster === undefined) clusters.push(entry);
       if (mention.kind === 'agency') agencyOf.set(mention.agencyId, entry);
       entry.keys.push(key);
-      entry.written.set(mention.written, (entry.written.get(mention.written) ?? 0) + 1);
+      entry.written.set(mention.written, (entry.written.get(mention.written) ?? 0) + rows);
     }
   }
   const own = clusters.map((cluster): DepartmentChoice => {
     const department = mostWritten(cluster.written);
-    const rowCount = [...leads.values()].filter((text) => leadsRow(department, text)).length;
+    const rowCount = [...rowsOf].reduce(
+      (sum, [text, rows]) => sum + (leadsRow(department, text) ? rows : 0),
+      0,
+    );
     return { department, rowCount, leads: true };
   });
   const others = directory
@@ -47,6 +51,12 @@ export function departmentsOf(
 interface Cluster {
   readonly keys: string[];
   readonly written: Map<string, number>;
+}
+
+function countEach(texts: Iterable<string>): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1);
+  return counts;
 }
 
 function isKnown(clusters: readonly Cluster[], name: string): boolean {

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { countTasks, summariseAreas, summarisePlan } from '../../../shared/plan/plan-summary';
+import {
+  countLeafRows,
+  countTasks,
+  summariseAreas,
+  summarisePlan,
+} from '../../../shared/plan/plan-summary';
+import { tableViewOf } from '../../../shared/plan/table-view-of';
 import { activityLayout, planOf, task } from './printed-rows';
 
 const plan = planOf(activityLayout, [
@@ -18,6 +24,12 @@ describe('plan summaries', () => {
       tasks: 3,
       funding: { millions: 12.5, amounts: 2, words: 1 },
     });
+  });
+
+  it('count leaf rows as the printed table shows them', () => {
+    const printed = tableViewOf(plan).rows.filter(({ kind }) => kind === 'task');
+    expect(countLeafRows(plan)).toBe(printed.length);
+    expect(printed).toHaveLength(4);
   });
 
   it('come per area too', () => {
