@@ -3,6 +3,7 @@ import type { AppErrorCode, SerializedError } from './app-error';
 import type { Command } from './commands/change';
 import { printOptionsSchema } from './document/print-options';
 import type { FormCheck } from './document/proof/form-check';
+import { idSchema } from './id-schema';
 import type { FileToken, NodeId, PlanId, TaskId } from './ids';
 import type { JsonText } from './json-text';
 import { issuerLevels, type Plan, type PlanNode } from './plan/plan';
@@ -25,26 +26,10 @@ import type { TableCandidate } from './recognise/table-candidates';
  * Every channel between the main process and the window: its request, checked at run time, and its response.
  * Nothing else crosses. The renderer asks for dialogs and gets tokens; it never names a path.
  */
-const planId = z
-  .string()
-  .min(1)
-  .max(64)
-  .transform((value) => value as PlanId);
-const fileToken = z
-  .string()
-  .min(1)
-  .max(64)
-  .transform((value) => value as FileToken);
-const taskId = z
-  .string()
-  .min(1)
-  .max(64)
-  .transform((value) => value as TaskId);
-const nodeId = z
-  .string()
-  .min(1)
-  .max(64)
-  .transform((value) => value as NodeId);
+const planId = idSchema<PlanId>();
+const fileToken = idSchema<FileToken>();
+const taskId = idSchema<TaskId>();
+const nodeId = idSchema<NodeId>();
 const nothing = z.undefined();
 /** What a program copied; the reader has limits of its own, this one keeps the channel from choking. */
 const copied = z.string().max(64 * 1024 * 1024);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { idSchema } from '../id-schema';
 import type { ColumnId, CommandId, NodeId } from '../ids';
 import {
   issuerLevels,
@@ -17,16 +18,8 @@ import type { Change, Command, CommandOrigin } from './change';
  */
 const maxText = 200_000;
 const text = z.string().max(maxText);
-const nodeId = z
-  .string()
-  .min(1)
-  .max(64)
-  .transform((value) => value as NodeId);
-const columnId = z
-  .string()
-  .min(1)
-  .max(64)
-  .transform((value) => value as ColumnId);
+const nodeId = idSchema<NodeId>();
+const columnId = idSchema<ColumnId>();
 const cell: z.ZodType<Cell> = z.object({ text, continues: z.boolean() });
 const orderKey = z.string().min(1).max(1_000);
 
@@ -127,11 +120,7 @@ const originSchema: z.ZodType<CommandOrigin> = z.discriminatedUnion('kind', [
 ]);
 
 export const commandSchema: z.ZodType<Command> = z.object({
-  id: z
-    .string()
-    .min(1)
-    .max(64)
-    .transform((value) => value as CommandId),
+  id: idSchema<CommandId>(),
   label: z.string().max(500),
   changes: z.array(changeSchema).min(1),
   origin: originSchema.exactOptional(),

@@ -1,15 +1,15 @@
 import { z } from 'zod';
 import type { ChosenFile } from './answers';
+import { idSchema } from '../id-schema';
 import type { PlanId, TaskId } from '../ids';
 
 /** Channels of this feature: their requests, checked at run time, and their responses (see ipc-contract.ts). */
-const id = z.string().min(1).max(64);
 
 export const documentRequests = {
   /** Opens the system's print dialog with the pages of the plan, as its print options have them. */
   'document.print': z.object({
-    planId: id.transform((value) => value as PlanId),
-    taskId: id.transform((value) => value as TaskId),
+    planId: idSchema<PlanId>(),
+    taskId: idSchema<TaskId>(),
   }),
   /** Asks where to and saves the checklist of an exported file as text. */
   'document.save-check': z.object({

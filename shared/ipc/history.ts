@@ -4,6 +4,7 @@ import type { CellValue } from '../history/cell-past';
 import type { MatchedPlans } from '../history/matched-plans';
 import type { RemovedPlan } from '../history/removed-plan';
 import type { PlanBirth, PlanState, TimelineStep, VersionSummary } from '../history/versions';
+import { idSchema } from '../id-schema';
 import type { ColumnId, NodeId, PlanId, TaskId, VersionId } from '../ids';
 import type { ChosenFile } from './answers';
 import type { Plan } from '../plan/plan';
@@ -12,15 +13,9 @@ import type { Plan } from '../plan/plan';
  * Channels of history, versions, comparison and comments: their requests, checked at run time, and their responses (see
  * ipc-contract.ts). Restoring is no channel of its own: the window compares, and restores by an ordinary command.
  */
-const id = <T extends string>() =>
-  z
-    .string()
-    .min(1)
-    .max(64)
-    .transform((value) => value as T);
-const planId = id<PlanId>();
-const versionId = id<VersionId>();
-const commentId = id<CommentId>();
+const planId = idSchema<PlanId>();
+const versionId = idSchema<VersionId>();
+const commentId = idSchema<CommentId>();
 const revision = z.number().int().min(0);
 const name = z.string().trim().min(1).max(300);
 const note = z.string().max(10_000);
@@ -43,9 +38,9 @@ export const historyRequests = {
   /** The plan as it was, or another plan. */
   'history.load': z.object({ planId, state }),
   /** Which rows of two states are the same, by what they say: for plans that do not share their rows' ids. */
-  'history.match': z.object({ planId, before: state, after: state, taskId: id<TaskId>() }),
+  'history.match': z.object({ planId, before: state, after: state, taskId: idSchema<TaskId>() }),
   /** The values of a cell; columnId may be 'number' or 'title' of a heading. */
-  'history.cell': z.object({ planId, nodeId: id<NodeId>(), columnId: id<ColumnId>() }),
+  'history.cell': z.object({ planId, nodeId: idSchema<NodeId>(), columnId: idSchema<ColumnId>() }),
   /** Keeps the plan before a version of it is restored as a whole, as an automatic version. */
   'history.keep-before-restore': z.object({ planId, restoredName: name }),
   /** Writes the table of changes (bảng so sánh) between two states. */
@@ -54,13 +49,13 @@ export const historyRequests = {
     earlier: state,
     later: state,
     format: z.enum(['docx', 'xlsx']),
-    taskId: id<TaskId>(),
+    taskId: idSchema<TaskId>(),
   }),
   'comments.list': z.object({ planId }),
   'comments.add': z.object({
     planId,
-    nodeId: id<NodeId>(),
-    columnId: id<ColumnId>(),
+    nodeId: idSchema<NodeId>(),
+    columnId: idSchema<ColumnId>(),
     text: said,
   }),
   'comments.reply': z.object({ commentId, text: said }),

@@ -1,16 +1,13 @@
 import { z } from 'zod';
 import { printOptionsSchema, type PrintOptions } from '../document/print-options';
+import { idSchema } from '../id-schema';
 import type { PlanId } from '../ids';
 import { ownLayoutSchema, type OwnLayout } from '../layouts/own-layout';
 import type { PlanBases, StoredDocument } from '../legal/legal-document';
 import type { Layout } from '../plan/layout';
 
 /** Channels of this feature: their requests, checked at run time, and their responses (see ipc-contract.ts). */
-const planId = z
-  .string()
-  .min(1)
-  .max(64)
-  .transform((value) => value as PlanId);
+const planId = idSchema<PlanId>();
 const recordId = z.string().min(1).max(64);
 const words = z.string().max(5_000);
 

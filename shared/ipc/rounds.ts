@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { idSchema } from '../id-schema';
 import type { NodeId, PlanId, SubmissionId, TaskId } from '../ids';
 import type { ChosenFile, HistoryStep } from './answers';
 import type {
@@ -32,17 +33,11 @@ import {
  * and every answer about a pair is a command of its log, in force until that is undone, so read rounds.decisions and
  * rounds.rulings after either.
  */
-const id = <T extends string>() =>
-  z
-    .string()
-    .min(1)
-    .max(64)
-    .transform((value) => value as T);
-const planId = id<PlanId>();
-const roundId = id<RoundId>();
-const submissionId = id<SubmissionId>();
-const nodeId = id<NodeId>();
-const taskId = id<TaskId>();
+const planId = idSchema<PlanId>();
+const roundId = idSchema<RoundId>();
+const submissionId = idSchema<SubmissionId>();
+const nodeId = idSchema<NodeId>();
+const taskId = idSchema<TaskId>();
 const department = z.string().min(1).max(500);
 const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 const text = z.string().max(100_000);
@@ -52,16 +47,23 @@ const label = z.string().max(300);
 
 /** Proposal ids are checked against the board, not here. */
 const decision = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('accept'), proposalId: id() }),
+  z.object({ kind: z.literal('accept'), proposalId: idSchema() }),
   z.object({ kind: z.literal('accept-union') }),
   z.object({ kind: z.literal('reject') }),
   z.object({ kind: z.literal('edit'), text }),
-  z.object({ kind: z.literal('edit-row'), proposalId: id(), cells: z.record(z.string(), text) }),
+  z.object({
+    kind: z.literal('edit-row'),
+    proposalId: idSchema(),
+    cells: z.record(z.string(), text),
+  }),
 ]);
 
 const decisions = z
   .array(
-    z.object({ itemId: id<MergeItemId>(), decision: decision.transform((one) => one as Decision) }),
+    z.object({
+      itemId: idSchema<MergeItemId>(),
+      decision: decision.transform((one) => one as Decision),
+    }),
   )
   .min(1)
   .max(100_000);
@@ -141,7 +143,7 @@ export const roundsRequests = {
     roundId,
     planRevision,
     label,
-    itemIds: z.array(id<MergeItemId>()).min(1).max(100_000),
+    itemIds: z.array(idSchema<MergeItemId>()).min(1).max(100_000),
   }),
   /** Answers a doubtful pair as one step: the same row, or not (baseId null). Read the board again after it. */
   'rounds.rule': z.object({
@@ -167,7 +169,7 @@ export const roundsRequests = {
   /** Marks remarks as read, with the words that answer them ("": none); null takes the marks away. */
   'rounds.mark-remarks': z.object({
     roundId,
-    remarkIds: z.array(id<RemarkId>()).min(1).max(100_000),
+    remarkIds: z.array(idSchema<RemarkId>()).min(1).max(100_000),
     answer: z.string().max(10_000).nullable(),
   }),
   /** Writes the reminder (công văn đôn đốc) to those that have not answered; asks where to save. */
