@@ -1,3 +1,4 @@
+import { stripDiacritics } from '../text/normalise';
 import { remembered } from '../text/remembered';
 
 /**
@@ -33,7 +34,7 @@ export function textFinder(options: FindOptions): TextFinder | null {
   const foldedWords = words.replace(/\s+/g, ' ');
   const ignores =
     options.diacritics === 'ignore' ||
-    (options.diacritics === 'auto' && withoutMarks(foldedWords) === foldedWords);
+    (options.diacritics === 'auto' && stripDiacritics(foldedWords) === foldedWords);
   const fold = textFold(ignores, options.matchCase);
   const wanted = fold.lettersOf(foldedWords);
   if (wanted === '') return null;
@@ -119,20 +120,11 @@ function letterFold(ignoreDiacritics: boolean, matchCase: boolean): TextFold['le
   return (letter) => {
     const found = known.get(letter);
     if (found !== undefined) return found;
-    const plain = ignoreDiacritics ? withoutMarks(letter) : letter;
+    const plain = ignoreDiacritics ? stripDiacritics(letter) : letter;
     const folded = /\s/.test(letter) ? ' ' : matchCase ? plain : plain.toLowerCase();
     known.set(letter, folded);
     return folded;
   };
-}
-
-function withoutMarks(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/đ/g, 'd')
-    .replace(/Đ/g, 'D')
-    .normalize('NFC');
 }
 
 /** The text with every place where the words stand replaced. */

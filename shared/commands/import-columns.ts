@@ -1,4 +1,5 @@
 import { newId, type ColumnId } from '../ids';
+import { columnsWithText } from '../plan/columns-with-text';
 import { leafLevelOf, levelsOf, type Column, type Layout } from '../plan/layout';
 import type { Plan } from '../plan/plan';
 import { foldText } from '../text/normalise';
@@ -76,15 +77,4 @@ function freeLabel(label: string, { columns }: Layout): string {
     const candidate = count === 1 ? label : `${label} (${count})`;
     if (!taken.has(candidate)) return candidate;
   }
-}
-
-function columnsWithText({ nodes }: Plan): ReadonlySet<ColumnId> {
-  const filled = new Set<ColumnId>();
-  for (const node of nodes) {
-    if (!('cells' in node)) continue;
-    for (const [id, { text }] of Object.entries(node.cells)) {
-      if (text !== '') filled.add(id as ColumnId);
-    }
-  }
-  return filled;
 }

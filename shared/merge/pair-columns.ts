@@ -1,4 +1,4 @@
-import type { ColumnId } from '../ids';
+import { columnsWithText } from '../plan/columns-with-text';
 import type { Column } from '../plan/layout';
 import type { Plan } from '../plan/plan';
 import { foldText } from '../text/normalise';
@@ -67,15 +67,4 @@ function wordsOf(label: string): string {
   return foldText(label)
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
-}
-
-function columnsWithText({ nodes }: Plan): ReadonlySet<ColumnId> {
-  const filled = new Set<ColumnId>();
-  for (const node of nodes) {
-    if (!('cells' in node)) continue;
-    for (const [id, { text }] of Object.entries(node.cells)) {
-      if (text !== '') filled.add(id as ColumnId);
-    }
-  }
-  return filled;
 }

@@ -1,3 +1,4 @@
+import { plainParagraph } from '../form-paragraph';
 import type { DocumentFootnote, TextRun } from '../plan-document';
 import { heightOfLines, type SetLine } from './block-layout';
 import type { FontMeasure } from './font-measure';
@@ -20,21 +21,10 @@ export function setFootnote(
   const label: TextRun = { text: String(index + 1), ...plain, position: 'superscript' };
   const blank: TextRun = { text: ' ', ...plain, position: 'normal' };
   const { lines } = setParagraph(
-    {
-      kind: 'paragraph',
-      role: 'bodyText',
-      runs: [label, blank, ...note.runs],
+    plainParagraph('bodyText', [label, blank, ...note.runs], {
       sizePt: note.sizePt,
       alignment: 'justify',
-      firstLineIndentMm: 0,
-      leftIndentMm: 0,
-      rightIndentMm: 0,
-      spaceBeforePt: 0,
-      spaceAfterPt: 0,
-      lineSpacing: 1,
-      keepWithNext: false,
-      keepLinesTogether: false,
-    },
+    }),
     widthPt,
     measure,
   );

@@ -4,6 +4,7 @@ import type {
   PlanDocument,
 } from '../../../../shared/document/plan-document';
 import { parseNumberLabel, type NumberStyle } from '../../../../shared/text/numbering';
+import { integerToRoman } from '../../../../shared/text/roman';
 import { element, xmlDeclaration } from '../ooxml/xml';
 import { runProperties, valueElement, wordNamespace } from './word-elements';
 
@@ -151,22 +152,7 @@ class CountedList {
 }
 
 function shownNumber(value: number, format: LabelShape['format']): string {
-  if (format === 'decimal') return String(value);
-  const digits: readonly (readonly [number, string])[] = [
-    [50, 'L'],
-    [40, 'XL'],
-    [10, 'X'],
-    [9, 'IX'],
-    [5, 'V'],
-    [4, 'IV'],
-    [1, 'I'],
-  ];
-  let rest = value;
-  let roman = '';
-  for (const [worth, digit] of digits) {
-    for (; rest >= worth; rest -= worth) roman += digit;
-  }
-  return roman;
+  return (format === 'decimal' ? null : integerToRoman(value)) ?? String(value);
 }
 
 /** CT_Numbering: abstract lists first, then the lists that use them. */
