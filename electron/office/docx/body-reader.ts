@@ -1,4 +1,4 @@
-import type { RawBlock, RawParagraph, RawPlace } from '../../../shared/raw/raw-document';
+import type { RawBlock, RawPlace } from '../../../shared/raw/raw-document';
 import { documentLimits } from '../limits';
 import { ReadProblem } from '../read-problem';
 import { resolveAlternateContent } from '../ooxml/markup-compatibility';
@@ -7,6 +7,7 @@ import type { XmlSink } from '../xml/parse-xml';
 import { childNamed, ElementBuilder, type XmlElement } from '../xml/xml-element';
 import { noteAltChunk } from './block-text';
 import { ParagraphReader, type ReadParagraph } from './paragraph-reader';
+import { rawParagraphOf } from './raw-paragraph';
 import type { Story } from './story';
 import { TableReader } from './table-reader';
 import { isWrapper, toInteger, unwrappedChildren } from './wordprocessing';
@@ -112,7 +113,7 @@ export class BodyReader implements XmlSink {
   }
 
   private addParagraph(paragraph: ReadParagraph | undefined): void {
-    if (paragraph !== undefined) this.blocks.push(toBlock(paragraph, this.place));
+    if (paragraph !== undefined) this.blocks.push(rawParagraphOf(paragraph, this.place));
   }
 
   private endSection(section: XmlElement): void {
@@ -123,21 +124,6 @@ export class BodyReader implements XmlSink {
     }
     this.sectionStart = this.blocks.length;
   }
-}
-
-function toBlock(paragraph: ReadParagraph, place: RawPlace): RawParagraph {
-  const { text, bold, italic, marks, alignment, numberLabel, outlineLevel } = paragraph;
-  return {
-    kind: 'paragraph',
-    text,
-    place,
-    ...(alignment !== undefined && { alignment }),
-    ...(bold && { bold }),
-    ...(italic && { italic }),
-    ...(marks !== undefined && { marks }),
-    ...(numberLabel !== undefined && { numberLabel }),
-    ...(outlineLevel !== undefined && { outlineLevel }),
-  };
 }
 
 /** w:pgSz (17.6.13): some producers turn the page without saying so. */

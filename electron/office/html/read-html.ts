@@ -1,5 +1,5 @@
 import type { RawBlock, RawDocument } from '../../../shared/raw/raw-document';
-import type { ReadParagraph } from '../docx/paragraph-reader';
+import { rawParagraphOf } from '../docx/raw-paragraph';
 import { documentLimits } from '../limits';
 import { ReadingJob } from '../read-context';
 import { NoteCollector } from '../read-notes';
@@ -37,7 +37,7 @@ export function readHtmlText(html: string, job: ReadingJob = new ReadingJob({}))
   for (const item of flow.read(root, plainLook)) {
     if (item.kind === 'table')
       blocks.push(tables.read(item.element, item.look, place(blocks.length)));
-    else blocks.push(toBlock(item.paragraph, blocks.length));
+    else blocks.push(rawParagraphOf(item.paragraph, { part: 'body', index: blocks.length }));
   }
   const producer = producerOf(root);
   return {
@@ -45,21 +45,6 @@ export function readHtmlText(html: string, job: ReadingJob = new ReadingJob({}))
     ...(producer !== undefined && { producer }),
     blocks,
     notes: notes.notes,
-  };
-}
-
-function toBlock(paragraph: ReadParagraph, index: number): RawBlock {
-  const { text, bold, italic, marks, alignment, numberLabel, outlineLevel } = paragraph;
-  return {
-    kind: 'paragraph',
-    text,
-    place: { part: 'body', index },
-    ...(alignment !== undefined && { alignment }),
-    ...(bold && { bold }),
-    ...(italic && { italic }),
-    ...(marks !== undefined && { marks }),
-    ...(numberLabel !== undefined && { numberLabel }),
-    ...(outlineLevel !== undefined && { outlineLevel }),
   };
 }
 

@@ -4,6 +4,7 @@ import { buildTable, type CellContent } from '../doc/table-builder';
 import { cellContent } from '../docx/cell-content';
 import { withLabel } from '../docx/block-text';
 import type { ReadParagraph } from '../docx/paragraph-reader';
+import { rawParagraphOf } from '../docx/raw-paragraph';
 import type { FontEncoding } from '../legacy-text';
 import { NoteCollector, type ReadPosition } from '../read-notes';
 import { TextBuilder } from '../text-builder';
@@ -173,19 +174,8 @@ export class RtfBlocks {
   private addBlock(paragraph: ReadParagraph): void {
     this.inTable = false;
     this.endTable();
-    const { text, bold, italic, marks, alignment, numberLabel, outlineLevel } = paragraph;
-    this.blocks.push({
-      kind: 'paragraph',
-      text,
-      place: { part: 'body', index: this.blocks.length },
-      landscape: this.isLandscape,
-      ...(alignment !== undefined && { alignment }),
-      ...(bold && { bold }),
-      ...(italic && { italic }),
-      ...(marks !== undefined && { marks }),
-      ...(numberLabel !== undefined && { numberLabel }),
-      ...(outlineLevel !== undefined && { outlineLevel }),
-    });
+    const place = { part: 'body', index: this.blocks.length } as const;
+    this.blocks.push({ ...rawParagraphOf(paragraph, place), landscape: this.isLandscape });
   }
 
   private endCell(state: RtfState): void {

@@ -8,6 +8,7 @@ import { textHeightPt } from '../../../../shared/document/row-heights';
 import { excelMetrics, highestRowPt } from '../xlsx/excel-metrics';
 import type { CellLook, SheetCell, SheetModel, SheetRange } from '../xlsx/sheet-model';
 import { ownFill, type DepartmentFile } from './department-file';
+import { plainLook } from './plain-look';
 import { roundFileTexts } from './texts';
 import type { ListValidation, WorkbookRow, WorkbookSheet } from './workbook-model';
 
@@ -22,17 +23,6 @@ export const listOfRole: Readonly<Partial<Record<ColumnRole, string>>> = {
   lead: listNames.agencies,
   coordinator: listNames.agencies,
   timeframe: listNames.times,
-};
-
-export const plainLook: CellLook = {
-  sizePt: 12,
-  bold: false,
-  italic: false,
-  horizontal: 'left',
-  vertical: 'top',
-  bordered: false,
-  numberFormat: 'General',
-  quotePrefix: false,
 };
 
 const guidanceFill = 'E8F1FB';

@@ -10,7 +10,8 @@ import { excelMetrics } from '../xlsx/excel-metrics';
 import { sheetModelOf } from '../xlsx/sheet-model-of';
 import type { CellLook, SheetCell, SheetValue } from '../xlsx/sheet-model';
 import { ownFill, type DepartmentFile } from './department-file';
-import { departmentSheet, listNames, listOfRole, plainLook } from './department-sheet';
+import { departmentSheet, listNames, listOfRole } from './department-sheet';
+import { plainLook } from './plain-look';
 import { roundFileTexts } from './texts';
 import type {
   DefinedName,

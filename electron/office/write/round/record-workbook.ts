@@ -11,7 +11,7 @@ import type {
 import { excelMetrics, highestRowPt } from '../xlsx/excel-metrics';
 import { longestCellText } from '../xlsx/sheet-model-of';
 import type { CellLook, SheetCell, SheetRange, SheetValue } from '../xlsx/sheet-model';
-import { plainLook } from './department-sheet';
+import { plainLook } from './plain-look';
 import type { WorkbookModel, WorkbookRow } from './workbook-model';
 
 /** A record or reply as a workbook with one sheet: letterhead, title lines, the table, closing lines. */

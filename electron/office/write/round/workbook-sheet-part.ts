@@ -3,6 +3,7 @@ import { relationshipNamespace } from '../ooxml/package-parts';
 import { spreadsheetNamespace, type CellStyles } from '../xlsx/cell-styles';
 import type { SharedStrings } from '../xlsx/shared-strings';
 import { cellReference, rangeReference, type CellLook, type SheetCell } from '../xlsx/sheet-model';
+import { plainLook } from './plain-look';
 import type { ListValidation, WorkbookSheet } from './workbook-model';
 
 export interface SheetParts {
@@ -83,17 +84,7 @@ function openColumns(count: number, styles: CellStyles): string {
 
 const lastExcelColumn = 16_384;
 
-const openLook: CellLook = {
-  sizePt: 12,
-  bold: false,
-  italic: false,
-  horizontal: 'left',
-  vertical: 'top',
-  bordered: false,
-  numberFormat: 'General',
-  quotePrefix: false,
-  unlocked: true,
-};
+const openLook: CellLook = { ...plainLook, unlocked: true };
 
 function cellElement(row: number, { column, value, look }: SheetCell, parts: SheetParts): string {
   const attributes = { r: cellReference(row, column), s: parts.styles.indexOf(look) };
