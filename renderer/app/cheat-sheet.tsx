@@ -1,23 +1,10 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  Input,
-  makeStyles,
-  Subtitle2,
-  Text,
-  tokens,
-} from '@fluentui/react-components';
+import { Button, Input, makeStyles, Subtitle2, Text, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { foldWithoutDiacritics } from '../../shared/text/normalise';
+import { DialogFrame } from '../ui/dialog-frame';
 import { cheatSheetTexts, shortcutGroups, type ShortcutGroup } from './cheat-sheet-texts';
 
 const useStyles = makeStyles({
-  surface: { maxWidth: '760px' },
   content: { display: 'grid', gap: '12px', maxHeight: '62vh', overflow: 'auto' },
   list: {
     display: 'grid',
@@ -35,57 +22,44 @@ export function CheatSheet({ onClose }: { readonly onClose: () => void }) {
   const [words, setWords] = useState('');
   const groups = shortcutsWith(words);
   return (
-    <Dialog
-      open
-      onOpenChange={(_event, { open }) => {
-        if (!open) onClose();
-      }}
+    <DialogFrame
+      title={cheatSheetTexts.title}
+      size="wide"
+      onClose={onClose}
+      actions={
+        <Button appearance="primary" onClick={onClose}>
+          {cheatSheetTexts.close}
+        </Button>
+      }
     >
-      <DialogSurface className={styles.surface}>
-        <DialogBody>
-          <DialogTitle>{cheatSheetTexts.title}</DialogTitle>
-          <DialogContent>
-            <Input
-              type="search"
-              autoFocus
-              value={words}
-              placeholder={cheatSheetTexts.search}
-              aria-label={cheatSheetTexts.search}
-              onChange={(_event, { value }) => setWords(value)}
-            />
-            {/* Scrolls, so the keyboard must reach it. */}
-            <div
-              className={styles.content}
-              tabIndex={0}
-              role="region"
-              aria-label={cheatSheetTexts.title}
-            >
-              {groups.length === 0 && <Text>{cheatSheetTexts.none}</Text>}
-              {groups.map((group) => (
-                <section key={group.title}>
-                  <Subtitle2 as="h3">{group.title}</Subtitle2>
-                  <dl className={styles.list}>
-                    {group.entries.map(([keys, meaning]) => [
-                      <dt key={keys} className={styles.keys}>
-                        {keys}
-                      </dt>,
-                      <dd key={`${keys} meaning`} className={styles.meaning}>
-                        {meaning}
-                      </dd>,
-                    ])}
-                  </dl>
-                </section>
-              ))}
-            </div>
-          </DialogContent>
-          <DialogActions>
-            <Button appearance="primary" onClick={onClose}>
-              {cheatSheetTexts.close}
-            </Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+      <Input
+        type="search"
+        autoFocus
+        value={words}
+        placeholder={cheatSheetTexts.search}
+        aria-label={cheatSheetTexts.search}
+        onChange={(_event, { value }) => setWords(value)}
+      />
+      {/* Scrolls, so the keyboard must reach it. */}
+      <div className={styles.content} tabIndex={0} role="region" aria-label={cheatSheetTexts.title}>
+        {groups.length === 0 && <Text>{cheatSheetTexts.none}</Text>}
+        {groups.map((group) => (
+          <section key={group.title}>
+            <Subtitle2 as="h3">{group.title}</Subtitle2>
+            <dl className={styles.list}>
+              {group.entries.map(([keys, meaning]) => [
+                <dt key={keys} className={styles.keys}>
+                  {keys}
+                </dt>,
+                <dd key={`${keys} meaning`} className={styles.meaning}>
+                  {meaning}
+                </dd>,
+              ])}
+            </dl>
+          </section>
+        ))}
+      </div>
+    </DialogFrame>
   );
 }
 

@@ -1,14 +1,7 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-} from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import { requestFocus } from '../state/grid-focus';
 import { deletionQuestion } from '../state/row-deletion';
+import { DialogFrame } from '../ui/dialog-frame';
 import { useStore } from '../ui/use-store';
 import { appTexts } from './texts';
 
@@ -23,30 +16,23 @@ export function DeleteDialog() {
     requestFocus({ nodeId: null });
   };
   return (
-    <Dialog
-      open
-      modalType="alert"
-      onOpenChange={(_event, { open }) => {
-        if (!open) answer(null);
-      }}
+    <DialogFrame
+      title={texts.title(question.kind)}
+      asks
+      onClose={() => answer(null)}
+      actions={
+        <>
+          <Button appearance="primary" onClick={() => answer(question.deleteAll)}>
+            {texts.all(question.rows)}
+          </Button>
+          {question.keepRows !== null && (
+            <Button onClick={() => answer(question.keepRows)}>{texts.keepRows}</Button>
+          )}
+          <Button onClick={() => answer(null)}>{texts.cancel}</Button>
+        </>
+      }
     >
-      <DialogSurface>
-        <DialogBody>
-          <DialogTitle>{texts.title(question.kind)}</DialogTitle>
-          <DialogContent>
-            {texts.text(question.name.replace(/\s+/g, ' ').trim(), question.rows)}
-          </DialogContent>
-          <DialogActions fluid>
-            <Button appearance="primary" onClick={() => answer(question.deleteAll)}>
-              {texts.all(question.rows)}
-            </Button>
-            {question.keepRows !== null && (
-              <Button onClick={() => answer(question.keepRows)}>{texts.keepRows}</Button>
-            )}
-            <Button onClick={() => answer(null)}>{texts.cancel}</Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+      {texts.text(question.name.replace(/\s+/g, ' ').trim(), question.rows)}
+    </DialogFrame>
   );
 }

@@ -1,16 +1,5 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  makeStyles,
-  Text,
-  tokens,
-} from '@fluentui/react-components';
-import { lazy, Suspense, type ReactNode } from 'react';
+import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { lazy, Suspense } from 'react';
 import { cancelExport, exportFlow } from '../state/export-flow';
 import { layoutsOpen } from '../state/layouts';
 import { legalBasesOpen } from '../state/legal-bases';
@@ -18,7 +7,8 @@ import { appInfo } from '../state/store-status';
 import { uniteOpen } from '../state/unite-plans';
 import { DirectoryDialog } from '../directory/directory-dialog';
 import { ExportDialogs } from '../export/export-dialogs';
-import { ProgressPanel } from '../ui/progress-panel';
+import { DialogFrame } from '../ui/dialog-frame';
+import { ProgressDialog } from '../ui/progress-dialog';
 import { useStore } from '../ui/use-store';
 import { CheatSheet } from './cheat-sheet';
 import { GoToDialog } from './go-to-dialog';
@@ -26,7 +16,6 @@ import { appTexts } from './texts';
 import { goToOpen, windowDialog } from './window-state';
 
 const useStyles = makeStyles({
-  content: { display: 'grid', gap: '10px' },
   path: { overflowWrap: 'anywhere', color: tokens.colorNeutralForeground3 },
 });
 
@@ -44,16 +33,11 @@ export function WindowDialogs() {
       <PlanDialogs />
       {dialog === 'directory' && <DirectoryDialog onClose={close} />}
       {flow.kind === 'running' && flow.progress !== null && (
-        <Dialog open modalType="alert">
-          <DialogSurface>
-            <DialogBody>
-              <DialogTitle>{appTexts.exporting}</DialogTitle>
-              <DialogContent>
-                <ProgressPanel progress={flow.progress} onCancel={() => void cancelExport()} />
-              </DialogContent>
-            </DialogBody>
-          </DialogSurface>
-        </Dialog>
+        <ProgressDialog
+          title={appTexts.exporting}
+          progress={flow.progress}
+          onCancel={() => void cancelExport()}
+        />
       )}
       <ExportDialogs />
     </>
@@ -90,7 +74,15 @@ function AboutDialog({ onClose }: { readonly onClose: () => void }) {
   const styles = useStyles();
   const info = useStore(appInfo);
   return (
-    <PlainDialog title={appTexts.aboutTitle} onClose={onClose}>
+    <DialogFrame
+      title={appTexts.aboutTitle}
+      onClose={onClose}
+      actions={
+        <Button appearance="primary" onClick={onClose}>
+          {appTexts.close}
+        </Button>
+      }
+    >
       <Text weight="semibold">{appTexts.version(info?.version ?? '')}</Text>
       <Text>{appTexts.aboutText}</Text>
       <div>
@@ -105,29 +97,6 @@ function AboutDialog({ onClose }: { readonly onClose: () => void }) {
         </Text>
         <Text>{appTexts.licenceText}</Text>
       </div>
-    </PlainDialog>
-  );
-}
-
-function PlainDialog(props: {
-  readonly title: string;
-  readonly onClose: () => void;
-  readonly children: ReactNode;
-}) {
-  const styles = useStyles();
-  return (
-    <Dialog open onOpenChange={(_event, { open }) => !open && props.onClose()}>
-      <DialogSurface>
-        <DialogBody>
-          <DialogTitle>{props.title}</DialogTitle>
-          <DialogContent className={styles.content}>{props.children}</DialogContent>
-          <DialogActions>
-            <Button appearance="primary" onClick={props.onClose}>
-              {appTexts.close}
-            </Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+    </DialogFrame>
   );
 }

@@ -1,18 +1,9 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  Field,
-  Input,
-} from '@fluentui/react-components';
+import { Button, Field, Input } from '@fluentui/react-components';
 import { useState } from 'react';
 import { appendixView } from '../state/appendix-view';
 import { rowToGoTo } from '../state/go-to-row';
 import { gridPosition, requestFocus } from '../state/grid-focus';
+import { DialogFrame } from '../ui/dialog-frame';
 import { findTexts } from './find-texts';
 
 /** Ctrl+G: to a row by its printed number or its place in the table. */
@@ -35,46 +26,33 @@ export function GoToDialog({ onClose }: { readonly onClose: () => void }) {
     requestFocus({ nodeId: row });
   };
   return (
-    <Dialog
-      open
-      onOpenChange={(_event, { open }) => {
-        if (!open) close();
-      }}
+    <DialogFrame
+      title={findTexts.goToTitle}
+      onClose={close}
+      onSubmit={go}
+      actions={
+        <>
+          <Button onClick={close}>{findTexts.cancel}</Button>
+          <Button appearance="primary" type="submit" disabled={text.trim() === ''}>
+            {findTexts.goToButton}
+          </Button>
+        </>
+      }
     >
-      <DialogSurface>
-        <form
-          onSubmit={(event) => {
-            event.preventDefault();
-            go();
+      <Field
+        label={findTexts.goToLabel}
+        validationState={problem === '' ? 'none' : 'error'}
+        validationMessage={problem}
+      >
+        <Input
+          autoFocus
+          value={text}
+          onChange={(_event, { value }) => {
+            setText(value);
+            setProblem('');
           }}
-        >
-          <DialogBody>
-            <DialogTitle>{findTexts.goToTitle}</DialogTitle>
-            <DialogContent>
-              <Field
-                label={findTexts.goToLabel}
-                validationState={problem === '' ? 'none' : 'error'}
-                validationMessage={problem}
-              >
-                <Input
-                  autoFocus
-                  value={text}
-                  onChange={(_event, { value }) => {
-                    setText(value);
-                    setProblem('');
-                  }}
-                />
-              </Field>
-            </DialogContent>
-            <DialogActions>
-              <Button appearance="primary" type="submit" disabled={text.trim() === ''}>
-                {findTexts.goToButton}
-              </Button>
-              <Button onClick={close}>{findTexts.cancel}</Button>
-            </DialogActions>
-          </DialogBody>
-        </form>
-      </DialogSurface>
-    </Dialog>
+        />
+      </Field>
+    </DialogFrame>
   );
 }

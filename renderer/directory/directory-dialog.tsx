@@ -1,11 +1,5 @@
 import {
   Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
   Menu,
   MenuItem,
   MenuList,
@@ -22,6 +16,7 @@ import { changeDirectory, directory, loadDirectory } from '../state/directory';
 import { mergeDuplicates } from '../state/directory-actions';
 import { notifyError } from '../state/notices';
 import { openedPlan } from '../state/open-plan';
+import { DialogFrame } from '../ui/dialog-frame';
 import { useStore } from '../ui/use-store';
 import { AgencyForm } from './agency-form';
 import { AgencyList } from './agency-list';
@@ -29,7 +24,6 @@ import { FoundNames } from './found-names';
 import { directoryTexts } from './texts';
 
 const useStyles = makeStyles({
-  surface: { maxWidth: '980px', width: 'calc(100vw - 40px)' },
   content: {
     display: 'grid',
     gridTemplateColumns: 'minmax(0, 2fr) minmax(0, 3fr)',
@@ -52,37 +46,35 @@ export function DirectoryDialog({ onClose }: { readonly onClose: () => void }) {
   }, []);
   const shown = chosen === null ? null : (agencies.find(({ id }) => id === chosen.id) ?? chosen);
   return (
-    <Dialog open onOpenChange={(_event, { open }) => !open && onClose()}>
-      <DialogSurface className={styles.surface}>
-        <DialogBody>
-          <DialogTitle>{directoryTexts.title}</DialogTitle>
-          <DialogContent className={styles.content}>
-            <Text className={styles.wide}>{directoryTexts.intro}</Text>
-            <div className={styles.tools}>
-              <Tools
-                onAdd={() => setChosen(newAgency(directoryTexts.newName))}
-                onFound={() => setShowsFound(true)}
-              />
-            </div>
-            <AgencyList agencies={agencies} chosenId={shown?.id ?? null} onChoose={setChosen} />
-            {shown !== null && (
-              <AgencyForm
-                key={shown.id}
-                agency={shown}
-                agencies={agencies}
-                onGone={() => setChosen(null)}
-              />
-            )}
-          </DialogContent>
-          <DialogActions>
-            <Button appearance="primary" onClick={onClose}>
-              {directoryTexts.close}
-            </Button>
-          </DialogActions>
-        </DialogBody>
-        {showsFound && <FoundNames onClose={() => setShowsFound(false)} />}
-      </DialogSurface>
-    </Dialog>
+    <DialogFrame
+      title={directoryTexts.title}
+      size="page"
+      contentClassName={styles.content}
+      onClose={onClose}
+      actions={
+        <Button appearance="primary" onClick={onClose}>
+          {directoryTexts.close}
+        </Button>
+      }
+    >
+      <Text className={styles.wide}>{directoryTexts.intro}</Text>
+      <div className={styles.tools}>
+        <Tools
+          onAdd={() => setChosen(newAgency(directoryTexts.newName))}
+          onFound={() => setShowsFound(true)}
+        />
+      </div>
+      <AgencyList agencies={agencies} chosenId={shown?.id ?? null} onChoose={setChosen} />
+      {shown !== null && (
+        <AgencyForm
+          key={shown.id}
+          agency={shown}
+          agencies={agencies}
+          onGone={() => setChosen(null)}
+        />
+      )}
+      {showsFound && <FoundNames onClose={() => setShowsFound(false)} />}
+    </DialogFrame>
   );
 }
 

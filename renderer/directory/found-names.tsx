@@ -1,28 +1,15 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  makeStyles,
-  Select,
-  Text,
-  tokens,
-} from '@fluentui/react-components';
+import { Button, makeStyles, Select, Text, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { UnknownAgency } from '../../shared/directory/agencies-in-plan';
 import type { Directory } from '../../shared/directory/directory';
 import { directory } from '../state/directory';
 import { takeFoundName, unknownInOpenPlan, type FoundNameChoice } from '../state/directory-actions';
 import { notifyError } from '../state/notices';
+import { DialogFrame } from '../ui/dialog-frame';
 import { useStore } from '../ui/use-store';
 import { directoryTexts } from './texts';
 
 const useStyles = makeStyles({
-  surface: { maxWidth: '820px' },
-  rows: { display: 'grid', gap: '8px', maxHeight: '60vh', overflow: 'auto' },
   row: {
     display: 'grid',
     gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)',
@@ -40,7 +27,6 @@ const asNew = 'new';
 
 /** The plan's own agencies that the directory lacks; each is added, joined to a known one, or left. */
 export function FoundNames({ onClose }: { readonly onClose: () => void }) {
-  const styles = useStyles();
   const known = useStore(directory);
   const [found] = useState(unknownInOpenPlan);
   const [choices, setChoices] = useState<readonly string[]>(() =>
@@ -52,35 +38,34 @@ export function FoundNames({ onClose }: { readonly onClose: () => void }) {
     onClose();
   };
   return (
-    <Dialog open onOpenChange={(_event, { open }) => !open && onClose()}>
-      <DialogSurface className={styles.surface}>
-        <DialogBody>
-          <DialogTitle>{directoryTexts.unknownTitle}</DialogTitle>
-          <DialogContent className={styles.rows}>
-            {found.length === 0 && <Text>{directoryTexts.unknownNone}</Text>}
-            {found.map((each, index) => (
-              <FoundName
-                key={each.written}
-                found={each}
-                known={known}
-                choice={choices[index] ?? skip}
-                onChoice={(choice) =>
-                  setChoices((current) => current.map((one, at) => (at === index ? choice : one)))
-                }
-              />
-            ))}
-          </DialogContent>
-          <DialogActions>
-            <Button onClick={onClose}>{directoryTexts.cancel}</Button>
-            {found.length > 0 && (
-              <Button appearance="primary" disabled={taken === 0} onClick={() => void take()}>
-                {directoryTexts.take(taken)}
-              </Button>
-            )}
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+    <DialogFrame
+      title={directoryTexts.unknownTitle}
+      size="wide"
+      onClose={onClose}
+      actions={
+        <>
+          <Button onClick={onClose}>{directoryTexts.cancel}</Button>
+          {found.length > 0 && (
+            <Button appearance="primary" disabled={taken === 0} onClick={() => void take()}>
+              {directoryTexts.take(taken)}
+            </Button>
+          )}
+        </>
+      }
+    >
+      {found.length === 0 && <Text>{directoryTexts.unknownNone}</Text>}
+      {found.map((each, index) => (
+        <FoundName
+          key={each.written}
+          found={each}
+          known={known}
+          choice={choices[index] ?? skip}
+          onChoice={(choice) =>
+            setChoices((current) => current.map((one, at) => (at === index ? choice : one)))
+          }
+        />
+      ))}
+    </DialogFrame>
   );
 }
 

@@ -1,27 +1,13 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  Field,
-  makeStyles,
-  Radio,
-  RadioGroup,
-  Text,
-} from '@fluentui/react-components';
+import { Button, Field, makeStyles, Radio, RadioGroup, Text } from '@fluentui/react-components';
 import { useState } from 'react';
 import { closeExport, exportPlan, lastFormat, type ExportFormat } from '../state/export-flow';
 import { printOptions, setPrintOptions } from '../state/print-options';
+import { DialogFrame } from '../ui/dialog-frame';
 import { useStore } from '../ui/use-store';
 import { ExportOptions } from './export-options';
 import { exportTexts } from './texts';
 
 const useStyles = makeStyles({
-  surface: { maxWidth: '760px' },
-  content: { display: 'grid', gap: '14px' },
   columns: { display: 'grid', gridTemplateColumns: '1fr 1fr', gap: '14px 24px' },
 });
 
@@ -38,55 +24,49 @@ export function ExportDialog() {
     void exportPlan(format);
   };
   return (
-    <Dialog open onOpenChange={(_event, { open }) => !open && closeExport()}>
-      <DialogSurface className={styles.surface} data-testid="export-dialog">
-        <form
-          onSubmit={(event) => {
-            event.preventDefault();
-            start();
-          }}
-        >
-          <DialogBody>
-            <DialogTitle>{exportTexts.title}</DialogTitle>
-            <DialogContent className={styles.content}>
-              <div className={styles.columns}>
-                <Field label={exportTexts.format}>
-                  <RadioGroup
-                    value={format}
-                    onChange={(_event, { value }) => setFormat(value as ExportFormat)}
-                  >
-                    {formats.map((each) => (
-                      <Radio key={each} value={each} label={exportTexts.formats[each]} />
-                    ))}
-                  </RadioGroup>
-                </Field>
-                <Field label={exportTexts.parts}>
-                  <RadioGroup
-                    value={format === 'xlsx' ? 'appendix' : options.parts}
-                    disabled={format === 'xlsx'}
-                    onChange={(_event, { value }) => {
-                      const chosen = parts.find((each) => each === value);
-                      if (chosen !== undefined) void setPrintOptions({ parts: chosen });
-                    }}
-                  >
-                    {parts.map((each) => (
-                      <Radio key={each} value={each} label={exportTexts.partNames[each]} />
-                    ))}
-                  </RadioGroup>
-                </Field>
-              </div>
-              <ExportOptions options={options} format={format} />
-              <Text size={200}>{exportTexts.kept}</Text>
-            </DialogContent>
-            <DialogActions>
-              <Button onClick={closeExport}>{exportTexts.cancel}</Button>
-              <Button appearance="primary" type="submit">
-                {exportTexts.export}
-              </Button>
-            </DialogActions>
-          </DialogBody>
-        </form>
-      </DialogSurface>
-    </Dialog>
+    <DialogFrame
+      title={exportTexts.title}
+      size="wide"
+      onClose={closeExport}
+      onSubmit={start}
+      testId="export-dialog"
+      actions={
+        <>
+          <Button onClick={closeExport}>{exportTexts.cancel}</Button>
+          <Button appearance="primary" type="submit">
+            {exportTexts.export}
+          </Button>
+        </>
+      }
+    >
+      <div className={styles.columns}>
+        <Field label={exportTexts.format}>
+          <RadioGroup
+            value={format}
+            onChange={(_event, { value }) => setFormat(value as ExportFormat)}
+          >
+            {formats.map((each) => (
+              <Radio key={each} value={each} label={exportTexts.formats[each]} />
+            ))}
+          </RadioGroup>
+        </Field>
+        <Field label={exportTexts.parts}>
+          <RadioGroup
+            value={format === 'xlsx' ? 'appendix' : options.parts}
+            disabled={format === 'xlsx'}
+            onChange={(_event, { value }) => {
+              const chosen = parts.find((each) => each === value);
+              if (chosen !== undefined) void setPrintOptions({ parts: chosen });
+            }}
+          >
+            {parts.map((each) => (
+              <Radio key={each} value={each} label={exportTexts.partNames[each]} />
+            ))}
+          </RadioGroup>
+        </Field>
+      </div>
+      <ExportOptions options={options} format={format} />
+      <Text size={200}>{exportTexts.kept}</Text>
+    </DialogFrame>
   );
 }

@@ -1,60 +1,48 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  makeStyles,
-  Text,
-} from '@fluentui/react-components';
+import { Button, makeStyles, Text } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { ExportResult } from '../../shared/ipc-contract';
 import { closeExport, saveCheck } from '../state/export-flow';
 import { reveal } from '../state/import-flow';
+import { DialogFrame } from '../ui/dialog-frame';
 import { CheckTable } from './check-table';
 import { checkAsText } from './check-text';
 import { exportTexts } from './texts';
 
 const useStyles = makeStyles({
-  surface: { maxWidth: 'min(1080px, 94vw)' },
-  content: { display: 'grid', gap: '10px', maxHeight: '68vh', overflow: 'auto' },
   list: { margin: 0, paddingInlineStart: '20px' },
 });
 
 /** What the check of a written file found: differences first, then the form of the decree element by element. */
 export function ResultDialog({ result }: { readonly result: ExportResult }) {
-  const styles = useStyles();
   const { fileName, proven, differences, warnings, check } = result;
   const title = proven ? exportTexts.provenTitle(fileName) : exportTexts.differencesTitle(fileName);
   return (
-    <Dialog open onOpenChange={(_event, { open }) => !open && closeExport()}>
-      <DialogSurface className={styles.surface} data-testid="export-result">
-        <DialogBody>
-          <DialogTitle>{title}</DialogTitle>
-          <DialogContent className={styles.content}>
-            {!proven && <Text>{exportTexts.differencesHint}</Text>}
-            <Sentences sentences={differences} />
-            {warnings.length > 0 && <Text weight="semibold">{exportTexts.warnings}</Text>}
-            <Sentences sentences={warnings} />
-            {check !== null && <CheckTable check={check} />}
-          </DialogContent>
-          <DialogActions>
-            {check !== null && (
-              <Button onClick={() => void saveCheck(fileName, checkAsText(fileName, check))}>
-                {exportTexts.saveCheck}
-              </Button>
-            )}
-            {check !== null && <CopyButton text={checkAsText(fileName, check)} />}
-            <Button onClick={() => void reveal(result)}>{exportTexts.openFolder}</Button>
-            <Button appearance="primary" onClick={closeExport}>
-              {exportTexts.close}
+    <DialogFrame
+      title={title}
+      size="page"
+      onClose={closeExport}
+      testId="export-result"
+      actions={
+        <>
+          {check !== null && (
+            <Button onClick={() => void saveCheck(fileName, checkAsText(fileName, check))}>
+              {exportTexts.saveCheck}
             </Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+          )}
+          {check !== null && <CopyButton text={checkAsText(fileName, check)} />}
+          <Button onClick={() => void reveal(result)}>{exportTexts.openFolder}</Button>
+          <Button appearance="primary" onClick={closeExport}>
+            {exportTexts.close}
+          </Button>
+        </>
+      }
+    >
+      {!proven && <Text>{exportTexts.differencesHint}</Text>}
+      <Sentences sentences={differences} />
+      {warnings.length > 0 && <Text weight="semibold">{exportTexts.warnings}</Text>}
+      <Sentences sentences={warnings} />
+      {check !== null && <CheckTable check={check} />}
+    </DialogFrame>
   );
 }
 

@@ -1,15 +1,8 @@
-import {
-  Button,
-  Dialog,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-} from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import { DocumentTableRegular, TableRegular } from '@fluentui/react-icons';
 import { cancelChangeExport, changeExport, exportChanges } from '../state/change-export';
 import type { ShownComparison } from '../state/comparison';
-import { ProgressPanel } from '../ui/progress-panel';
+import { ProgressDialog } from '../ui/progress-dialog';
 import { useStore } from '../ui/use-store';
 import { historyTexts } from './texts';
 
@@ -33,19 +26,11 @@ export function ExportTools({ shown }: { readonly shown: ShownComparison }) {
         {historyTexts.exportExcel}
       </Button>
       {running?.progress != null && (
-        <Dialog open modalType="alert">
-          <DialogSurface>
-            <DialogBody>
-              <DialogTitle>{historyTexts.exporting}</DialogTitle>
-              <DialogContent>
-                <ProgressPanel
-                  progress={running.progress}
-                  onCancel={() => void cancelChangeExport()}
-                />
-              </DialogContent>
-            </DialogBody>
-          </DialogSurface>
-        </Dialog>
+        <ProgressDialog
+          title={historyTexts.exporting}
+          progress={running.progress}
+          onCancel={() => void cancelChangeExport()}
+        />
       )}
     </>
   );

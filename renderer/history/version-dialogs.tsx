@@ -1,16 +1,6 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  Field,
-  Input,
-  Textarea,
-} from '@fluentui/react-components';
+import { Button, Field, Input, Textarea } from '@fluentui/react-components';
 import { useState } from 'react';
+import { DialogFrame } from '../ui/dialog-frame';
 import { historyTexts } from './texts';
 
 /** Asks for the name and note of a version. `onSave` resolves to whether it worked; the dialog stays open if not. */
@@ -30,47 +20,39 @@ export function VersionDialog(props: {
     if (!missing && (await props.onSave(name.trim(), note.trim()))) props.onClose();
   };
   return (
-    <Dialog open onOpenChange={(_event, { open }) => !open && props.onClose()}>
-      <DialogSurface>
-        <form
-          onSubmit={(event) => {
-            event.preventDefault();
-            void save();
-          }}
-        >
-          <DialogBody>
-            <DialogTitle>{props.title}</DialogTitle>
-            <DialogContent style={{ display: 'grid', gap: 12 }}>
-              <Field
-                label={historyTexts.name}
-                required
-                {...(tried && missing && { validationMessage: historyTexts.nameRequired })}
-              >
-                <Input
-                  value={name}
-                  maxLength={300}
-                  placeholder={historyTexts.namePlaceholder}
-                  onChange={(_event, { value }) => setName(value)}
-                />
-              </Field>
-              <Field label={historyTexts.note}>
-                <Textarea
-                  value={note}
-                  maxLength={10_000}
-                  onChange={(_event, { value }) => setNote(value)}
-                />
-              </Field>
-            </DialogContent>
-            <DialogActions>
-              <Button appearance="primary" type="submit">
-                {historyTexts.save}
-              </Button>
-              <Button onClick={props.onClose}>{historyTexts.cancel}</Button>
-            </DialogActions>
-          </DialogBody>
-        </form>
-      </DialogSurface>
-    </Dialog>
+    <DialogFrame
+      title={props.title}
+      onClose={props.onClose}
+      onSubmit={() => void save()}
+      actions={
+        <>
+          <Button onClick={props.onClose}>{historyTexts.cancel}</Button>
+          <Button appearance="primary" type="submit">
+            {historyTexts.save}
+          </Button>
+        </>
+      }
+    >
+      <Field
+        label={historyTexts.name}
+        required
+        {...(tried && missing && { validationMessage: historyTexts.nameRequired })}
+      >
+        <Input
+          value={name}
+          maxLength={300}
+          placeholder={historyTexts.namePlaceholder}
+          onChange={(_event, { value }) => setName(value)}
+        />
+      </Field>
+      <Field label={historyTexts.note}>
+        <Textarea
+          value={note}
+          maxLength={10_000}
+          onChange={(_event, { value }) => setNote(value)}
+        />
+      </Field>
+    </DialogFrame>
   );
 }
 
@@ -87,19 +69,20 @@ export function ConfirmDialog(props: {
     props.onClose();
   };
   return (
-    <Dialog modalType="alert" open onOpenChange={(_event, { open }) => !open && props.onClose()}>
-      <DialogSurface>
-        <DialogBody>
-          <DialogTitle>{props.title}</DialogTitle>
-          <DialogContent>{props.body}</DialogContent>
-          <DialogActions>
-            <Button appearance="primary" onClick={confirm}>
-              {props.action}
-            </Button>
-            <Button onClick={props.onClose}>{historyTexts.cancel}</Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+    <DialogFrame
+      title={props.title}
+      asks
+      onClose={props.onClose}
+      actions={
+        <>
+          <Button appearance="primary" onClick={confirm}>
+            {props.action}
+          </Button>
+          <Button onClick={props.onClose}>{historyTexts.cancel}</Button>
+        </>
+      }
+    >
+      {props.body}
+    </DialogFrame>
   );
 }

@@ -1,14 +1,4 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  makeStyles,
-  tokens,
-} from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { typedText } from '../../shared/commands/edit-command';
 import type { Layout } from '../../shared/plan/layout';
@@ -17,6 +7,7 @@ import { applyLayout, layoutsOpen } from '../state/layouts';
 import { openedPlan } from '../state/open-plan';
 import { printOptions } from '../state/print-options';
 import { storeStatus } from '../state/store-status';
+import { DialogFrame } from '../ui/dialog-frame';
 import { useStore } from '../ui/use-store';
 import { ColumnTable } from './column-table';
 import { LayoutChoices } from './layout-choices';
@@ -27,12 +18,10 @@ import { layoutTexts } from './texts';
 import { textWidthMm } from './text-width';
 
 const useStyles = makeStyles({
-  surface: { maxWidth: 'min(1240px, 96vw)', width: '96vw', padding: '16px 20px' },
   content: {
     display: 'grid',
     gridTemplateColumns: '250px minmax(0, 1fr)',
     gap: '20px',
-    height: 'calc(100vh - 190px)',
     overflow: 'hidden',
   },
   choices: {
@@ -63,44 +52,43 @@ function OpenDialog({ plan }: { readonly plan: Plan }) {
     if (applyLayout(withTypedLabels(work.draft), work.numbering, work.sums)) close();
   };
   return (
-    <Dialog open onOpenChange={(_event, data) => !data.open && close()}>
-      <DialogSurface className={styles.surface} data-testid="layouts-dialog">
-        <DialogBody>
-          <DialogTitle>{layoutTexts.title}</DialogTitle>
-          <DialogContent className={styles.content}>
-            <div className={styles.choices}>
-              <LayoutChoices work={work} planId={plan.id} />
-            </div>
-            <div className={styles.work}>
-              <ColumnTable work={work} />
-              <MoreColumns work={work} />
-              <Widths work={work} textWidthMm={textWidthMm(options)} />
-              <NumbersAndSums work={work} />
-              <SwitchReport work={work} />
-            </div>
-          </DialogContent>
-          {saving ? (
-            <DialogActions fluid>
-              <SaveLayoutForm work={work} onClose={() => setSaving(false)} />
-            </DialogActions>
-          ) : (
-            <DialogActions>
-              <Button disabled={!sound || readOnly} onClick={() => setSaving(true)}>
-                {layoutTexts.saveAs}
-              </Button>
-              <Button onClick={close}>{layoutTexts.cancel}</Button>
-              <Button
-                appearance="primary"
-                disabled={!sound || !work.isChanged || readOnly}
-                onClick={apply}
-              >
-                {layoutTexts.apply}
-              </Button>
-            </DialogActions>
-          )}
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+    <DialogFrame
+      title={layoutTexts.title}
+      size="window"
+      contentClassName={styles.content}
+      onClose={close}
+      testId="layouts-dialog"
+      actions={
+        saving ? (
+          <SaveLayoutForm work={work} onClose={() => setSaving(false)} />
+        ) : (
+          <>
+            <Button disabled={!sound || readOnly} onClick={() => setSaving(true)}>
+              {layoutTexts.saveAs}
+            </Button>
+            <Button onClick={close}>{layoutTexts.cancel}</Button>
+            <Button
+              appearance="primary"
+              disabled={!sound || !work.isChanged || readOnly}
+              onClick={apply}
+            >
+              {layoutTexts.apply}
+            </Button>
+          </>
+        )
+      }
+    >
+      <div className={styles.choices}>
+        <LayoutChoices work={work} planId={plan.id} />
+      </div>
+      <div className={styles.work}>
+        <ColumnTable work={work} />
+        <MoreColumns work={work} />
+        <Widths work={work} textWidthMm={textWidthMm(options)} />
+        <NumbersAndSums work={work} />
+        <SwitchReport work={work} />
+      </div>
+    </DialogFrame>
   );
 }
 

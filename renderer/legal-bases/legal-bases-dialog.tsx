@@ -1,16 +1,4 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  makeStyles,
-  Spinner,
-  Text,
-  tokens,
-} from '@fluentui/react-components';
+import { Button, makeStyles, Spinner, Text, tokens } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
 import { newId } from '../../shared/ids';
 import { basisLine, citeFull, citeIn, citeShort, withBasisEndings } from '../../shared/legal/cite';
@@ -26,6 +14,7 @@ import {
 } from '../state/legal-bases';
 import { openedPlan, whenSaved } from '../state/open-plan';
 import { storeStatus } from '../state/store-status';
+import { DialogFrame } from '../ui/dialog-frame';
 import { useStore } from '../ui/use-store';
 import { EntryForm } from './entry-form';
 import { EntryList } from './entry-list';
@@ -33,12 +22,10 @@ import { PlanBasesList } from './plan-bases';
 import { legalTexts } from './texts';
 
 const useStyles = makeStyles({
-  surface: { maxWidth: 'min(1240px, 96vw)', width: '96vw', padding: '16px 20px' },
   content: {
     display: 'grid',
     gridTemplateColumns: 'minmax(300px, 2fr) minmax(0, 3fr)',
     gap: '20px',
-    height: 'calc(100vh - 190px)',
     overflow: 'hidden',
   },
   side: {
@@ -81,50 +68,49 @@ export function LegalBasesDialog(props: LegalBasesDialogProps) {
   useEffect(() => void whenSaved().then(refreshLegalBases), [bases]);
   const entry = entries?.find(({ key }) => key === chosen) ?? null;
   return (
-    <Dialog open onOpenChange={(_event, { open }) => !open && props.onClose()}>
-      <DialogSurface className={styles.surface} data-testid="legal-bases-dialog">
-        <DialogBody>
-          <DialogTitle>{legalTexts.title}</DialogTitle>
-          <DialogContent className={styles.content}>
-            {entries === null ? (
-              <Spinner label={legalTexts.loading} />
-            ) : (
-              <Library entries={entries} chosen={chosen} onChoose={setChosen} />
-            )}
-            <div className={styles.side}>
-              {entry === null && chosen !== newEntry ? (
-                <Text className={styles.muted}>{legalTexts.chooseOne}</Text>
-              ) : (
-                <>
-                  <EntryForm
-                    key={`${chosen ?? ''} ${JSON.stringify(entry?.document)}`}
-                    document={entry?.document ?? blankDocument}
-                    entry={entry}
-                    readOnly={readOnly}
-                    onSave={(document) => void saveEntry(entry, document, setChosen)}
-                    onRemove={() => entry !== null && void removeEntry(entry)}
-                  />
-                  {entry !== null && <Insertions {...props} document={entry.document} />}
-                </>
-              )}
-              {bases !== undefined && (
-                <PlanBasesList
-                  lines={bases}
-                  library={entries ?? []}
-                  readOnly={readOnly}
-                  onChange={setLegalBases}
-                />
-              )}
-            </div>
-          </DialogContent>
-          <DialogActions>
-            <Button appearance="primary" onClick={props.onClose}>
-              {legalTexts.close}
-            </Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+    <DialogFrame
+      title={legalTexts.title}
+      size="window"
+      contentClassName={styles.content}
+      onClose={props.onClose}
+      testId="legal-bases-dialog"
+      actions={
+        <Button appearance="primary" onClick={props.onClose}>
+          {legalTexts.close}
+        </Button>
+      }
+    >
+      {entries === null ? (
+        <Spinner label={legalTexts.loading} />
+      ) : (
+        <Library entries={entries} chosen={chosen} onChoose={setChosen} />
+      )}
+      <div className={styles.side}>
+        {entry === null && chosen !== newEntry ? (
+          <Text className={styles.muted}>{legalTexts.chooseOne}</Text>
+        ) : (
+          <>
+            <EntryForm
+              key={`${chosen ?? ''} ${JSON.stringify(entry?.document)}`}
+              document={entry?.document ?? blankDocument}
+              entry={entry}
+              readOnly={readOnly}
+              onSave={(document) => void saveEntry(entry, document, setChosen)}
+              onRemove={() => entry !== null && void removeEntry(entry)}
+            />
+            {entry !== null && <Insertions {...props} document={entry.document} />}
+          </>
+        )}
+        {bases !== undefined && (
+          <PlanBasesList
+            lines={bases}
+            library={entries ?? []}
+            readOnly={readOnly}
+            onChange={setLegalBases}
+          />
+        )}
+      </div>
+    </DialogFrame>
   );
 }
 

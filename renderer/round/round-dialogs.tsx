@@ -1,29 +1,15 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  Field,
-  Input,
-  makeStyles,
-  Text,
-} from '@fluentui/react-components';
+import { Button, Field, Input, Text } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { RoundSummary } from '../../shared/round/round-types';
 import { closeRound, renameRound, setDeadline } from '../state/round';
+import { DialogFrame } from '../ui/dialog-frame';
 import { pageTexts } from './texts';
-
-const useStyles = makeStyles({ content: { display: 'grid', gap: '12px' } });
 
 /** Name and deadline of a round. */
 export function RoundDetailsDialog(props: {
   readonly round: RoundSummary;
   readonly onClose: () => void;
 }) {
-  const styles = useStyles();
   const { round, onClose } = props;
   const [name, setName] = useState(round.name);
   const [deadline, setNewDeadline] = useState(round.deadline ?? '');
@@ -33,35 +19,29 @@ export function RoundDetailsDialog(props: {
     if (deadline !== (round.deadline ?? '')) await setDeadline(deadline === '' ? null : deadline);
   };
   return (
-    <Dialog open onOpenChange={(_event, { open }) => !open && onClose()}>
-      <DialogSurface>
-        <DialogBody>
-          <DialogTitle>{pageTexts.details}</DialogTitle>
-          <DialogContent className={styles.content}>
-            <Field label={pageTexts.name}>
-              <Input
-                value={name}
-                maxLength={200}
-                onChange={(_event, { value }) => setName(value)}
-              />
-            </Field>
-            <Field label={pageTexts.deadline} hint={pageTexts.noDeadlineHint}>
-              <Input
-                type="date"
-                value={deadline}
-                onChange={(_event, { value }) => setNewDeadline(value)}
-              />
-            </Field>
-          </DialogContent>
-          <DialogActions>
-            <Button onClick={onClose}>{pageTexts.cancel}</Button>
-            <Button appearance="primary" disabled={name.trim() === ''} onClick={() => void save()}>
-              {pageTexts.save}
-            </Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+    <DialogFrame
+      title={pageTexts.details}
+      onClose={onClose}
+      actions={
+        <>
+          <Button onClick={onClose}>{pageTexts.cancel}</Button>
+          <Button appearance="primary" disabled={name.trim() === ''} onClick={() => void save()}>
+            {pageTexts.save}
+          </Button>
+        </>
+      }
+    >
+      <Field label={pageTexts.name}>
+        <Input value={name} maxLength={200} onChange={(_event, { value }) => setName(value)} />
+      </Field>
+      <Field label={pageTexts.deadline} hint={pageTexts.noDeadlineHint}>
+        <Input
+          type="date"
+          value={deadline}
+          onChange={(_event, { value }) => setNewDeadline(value)}
+        />
+      </Field>
+    </DialogFrame>
   );
 }
 
@@ -71,21 +51,19 @@ export function CloseRoundDialog({ onClose }: { readonly onClose: () => void }) 
     void closeRound();
   };
   return (
-    <Dialog open onOpenChange={(_event, { open }) => !open && onClose()}>
-      <DialogSurface>
-        <DialogBody>
-          <DialogTitle>{pageTexts.closeTitle}</DialogTitle>
-          <DialogContent>
-            <Text>{pageTexts.closeBody}</Text>
-          </DialogContent>
-          <DialogActions>
-            <Button onClick={onClose}>{pageTexts.cancel}</Button>
-            <Button appearance="primary" onClick={close}>
-              {pageTexts.closeNow}
-            </Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+    <DialogFrame
+      title={pageTexts.closeTitle}
+      onClose={onClose}
+      actions={
+        <>
+          <Button onClick={onClose}>{pageTexts.cancel}</Button>
+          <Button appearance="primary" onClick={close}>
+            {pageTexts.closeNow}
+          </Button>
+        </>
+      }
+    >
+      <Text>{pageTexts.closeBody}</Text>
+    </DialogFrame>
   );
 }

@@ -1,11 +1,5 @@
 import {
   Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
   Dropdown,
   Field,
   Input,
@@ -23,14 +17,13 @@ import { ownLayouts, refreshOwnLayouts } from '../state/layouts';
 import { issuerLevels, type IssuerLevel, type PlanMetadata } from '../../shared/plan/plan';
 import { issuerLevelOf } from '../../shared/recognise/issuer-name';
 import { createPlan } from '../state/library';
+import { DialogFrame } from '../ui/dialog-frame';
 import { useStore } from '../ui/use-store';
 import { LayoutSketch } from './layout-sketch';
 import { startTexts } from './texts';
 
 const useStyles = makeStyles({
-  surface: { maxWidth: '760px' },
   narrow: { minWidth: 0 },
-  content: { display: 'grid', gap: '14px' },
   pair: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) 120px', gap: '12px' },
   halves: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)', gap: '12px' },
   layouts: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)', gap: '8px' },
@@ -60,7 +53,6 @@ interface Draft {
 
 /** Asks for layout, name, issuer and year of a plan to begin. */
 export function NewPlanDialog({ onClose }: { readonly onClose: () => void }) {
-  const styles = useStyles();
   const [draft, setDraft] = useState<Draft>(firstDraft);
   useEffect(() => void refreshOwnLayouts(), []);
   const change = (part: Partial<Draft>) => setDraft((current) => changedDraft(current, part));
@@ -81,30 +73,23 @@ export function NewPlanDialog({ onClose }: { readonly onClose: () => void }) {
     });
   };
   return (
-    <Dialog open onOpenChange={(_event, { open }) => !open && onClose()}>
-      <DialogSurface className={styles.surface}>
-        <form
-          onSubmit={(event) => {
-            event.preventDefault();
-            void create();
-          }}
-        >
-          <DialogBody>
-            <DialogTitle>{startTexts.dialogTitle}</DialogTitle>
-            <DialogContent className={styles.content}>
-              <DraftFields draft={draft} change={change} />
-              <LayoutChoice chosen={draft.layoutId} onChoose={(layoutId) => change({ layoutId })} />
-            </DialogContent>
-            <DialogActions>
-              <Button onClick={onClose}>{startTexts.cancel}</Button>
-              <Button type="submit" appearance="primary" disabled={!canCreate}>
-                {startTexts.create}
-              </Button>
-            </DialogActions>
-          </DialogBody>
-        </form>
-      </DialogSurface>
-    </Dialog>
+    <DialogFrame
+      title={startTexts.dialogTitle}
+      size="wide"
+      onClose={onClose}
+      onSubmit={() => void create()}
+      actions={
+        <>
+          <Button onClick={onClose}>{startTexts.cancel}</Button>
+          <Button type="submit" appearance="primary" disabled={!canCreate}>
+            {startTexts.create}
+          </Button>
+        </>
+      }
+    >
+      <DraftFields draft={draft} change={change} />
+      <LayoutChoice chosen={draft.layoutId} onChoose={(layoutId) => change({ layoutId })} />
+    </DialogFrame>
   );
 }
 

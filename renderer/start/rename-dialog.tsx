@@ -1,17 +1,8 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  Field,
-  Input,
-} from '@fluentui/react-components';
+import { Button, Field, Input } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { PlanSummary } from '../../shared/ipc-contract';
 import { renamePlan } from '../state/library';
+import { DialogFrame } from '../ui/dialog-frame';
 import { startTexts } from './texts';
 
 export function RenameDialog(props: { readonly plan: PlanSummary; readonly onClose: () => void }) {
@@ -23,39 +14,31 @@ export function RenameDialog(props: { readonly plan: PlanSummary; readonly onClo
     props.onClose();
   };
   return (
-    <Dialog open onOpenChange={(_event, { open }) => !open && props.onClose()}>
-      <DialogSurface>
-        <form
-          onSubmit={(event) => {
-            event.preventDefault();
-            void save();
-          }}
-        >
-          <DialogBody>
-            <DialogTitle>{startTexts.renameTitle}</DialogTitle>
-            <DialogContent>
-              <Field
-                label={startTexts.name}
-                required
-                {...(trimmed === '' ? { validationMessage: startTexts.nameRequired } : {})}
-              >
-                <Input
-                  value={name}
-                  maxLength={500}
-                  onChange={(_event, { value }) => setName(value)}
-                  onFocus={(event) => event.currentTarget.select()}
-                />
-              </Field>
-            </DialogContent>
-            <DialogActions>
-              <Button onClick={props.onClose}>{startTexts.cancel}</Button>
-              <Button type="submit" appearance="primary" disabled={trimmed === ''}>
-                {startTexts.save}
-              </Button>
-            </DialogActions>
-          </DialogBody>
-        </form>
-      </DialogSurface>
-    </Dialog>
+    <DialogFrame
+      title={startTexts.renameTitle}
+      onClose={props.onClose}
+      onSubmit={() => void save()}
+      actions={
+        <>
+          <Button onClick={props.onClose}>{startTexts.cancel}</Button>
+          <Button type="submit" appearance="primary" disabled={trimmed === ''}>
+            {startTexts.save}
+          </Button>
+        </>
+      }
+    >
+      <Field
+        label={startTexts.name}
+        required
+        {...(trimmed === '' ? { validationMessage: startTexts.nameRequired } : {})}
+      >
+        <Input
+          value={name}
+          maxLength={500}
+          onChange={(_event, { value }) => setName(value)}
+          onFocus={(event) => event.currentTarget.select()}
+        />
+      </Field>
+    </DialogFrame>
   );
 }

@@ -1,11 +1,5 @@
 import {
   Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
   makeStyles,
   MessageBar,
   MessageBarBody,
@@ -17,6 +11,7 @@ import { useEffect, useState } from 'react';
 import type { PlanId } from '../../../shared/ids';
 import type { DepartmentChoice } from '../../../shared/round/round-types';
 import { cancelRoundWork, departmentChoices, roundWork, sendRound } from '../../state/round';
+import { DialogFrame } from '../../ui/dialog-frame';
 import { ProgressPanel } from '../../ui/progress-panel';
 import { useStore } from '../../ui/use-store';
 import { pageTexts, sendTexts } from '../texts';
@@ -25,7 +20,6 @@ import { SendFields } from './send-fields';
 import { blankForm, fileCount, formatsOf, hindrance, type SendForm } from './send-request';
 
 const useStyles = makeStyles({
-  surface: { maxWidth: 'min(1040px, 96vw)', width: '96vw' },
   content: {
     display: 'grid',
     gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)',
@@ -62,44 +56,45 @@ export function SendDialog(props: { readonly planId: PlanId; readonly onClose: (
     if (begun) onClose();
   };
   return (
-    <Dialog open onOpenChange={(_event, { open }) => !open && !sending && onClose()}>
-      <DialogSurface className={styles.surface} data-testid="send-dialog">
-        <DialogBody>
-          <DialogTitle>{sendTexts.title}</DialogTitle>
-          <DialogContent className={styles.content}>
-            {sending ? (
-              <ProgressPanel progress={work.progress} onCancel={() => void cancelRoundWork()} />
-            ) : choices === null ? (
-              <Spinner label={sendTexts.reading} />
-            ) : (
-              <>
-                <ChoicesOrHint choices={choices} form={form} onChange={setForm} />
-                <div className={styles.fields}>
-                  <SendFields form={form} today={today} onChange={setForm} />
-                  <Text className={styles.foot} size={200} role="status">
-                    {problem !== ''
-                      ? problem
-                      : sendTexts.willWrite(fileCount(form), form.departments.size)}
-                  </Text>
-                </div>
-              </>
-            )}
-          </DialogContent>
-          <DialogActions>
-            <Button disabled={sending} onClick={onClose}>
-              {pageTexts.cancel}
-            </Button>
-            <Button
-              appearance="primary"
-              disabled={sending || choices === null || problem !== ''}
-              onClick={() => void send()}
-            >
-              {sendTexts.send}
-            </Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+    <DialogFrame
+      title={sendTexts.title}
+      size="page"
+      contentClassName={styles.content}
+      onClose={() => !sending && onClose()}
+      testId="send-dialog"
+      actions={
+        <>
+          <Button disabled={sending} onClick={onClose}>
+            {pageTexts.cancel}
+          </Button>
+          <Button
+            appearance="primary"
+            disabled={sending || choices === null || problem !== ''}
+            onClick={() => void send()}
+          >
+            {sendTexts.send}
+          </Button>
+        </>
+      }
+    >
+      {sending ? (
+        <ProgressPanel progress={work.progress} onCancel={() => void cancelRoundWork()} />
+      ) : choices === null ? (
+        <Spinner label={sendTexts.reading} />
+      ) : (
+        <>
+          <ChoicesOrHint choices={choices} form={form} onChange={setForm} />
+          <div className={styles.fields}>
+            <SendFields form={form} today={today} onChange={setForm} />
+            <Text className={styles.foot} size={200} role="status">
+              {problem !== ''
+                ? problem
+                : sendTexts.willWrite(fileCount(form), form.departments.size)}
+            </Text>
+          </div>
+        </>
+      )}
+    </DialogFrame>
   );
 }
 

@@ -1,24 +1,12 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  makeStyles,
-  MessageBar,
-  MessageBarBody,
-  Text,
-} from '@fluentui/react-components';
+import { Button, makeStyles, MessageBar, MessageBarBody, Text } from '@fluentui/react-components';
 import { FolderOpenRegular } from '@fluentui/react-icons';
 import { reveal } from '../../state/import-flow';
 import { sentFiles } from '../../state/round';
+import { DialogFrame } from '../../ui/dialog-frame';
 import { useStore } from '../../ui/use-store';
 import { sendTexts } from '../texts';
 
 const useStyles = makeStyles({
-  content: { display: 'grid', gap: '8px', maxHeight: '60vh', overflow: 'auto' },
   files: { margin: 0, paddingLeft: '20px' },
 });
 
@@ -29,37 +17,36 @@ export function SentDialog() {
   if (sent === null) return null;
   const close = () => sentFiles.set(null);
   return (
-    <Dialog open onOpenChange={(_event, { open }) => !open && close()}>
-      <DialogSurface data-testid="sent-dialog">
-        <DialogBody>
-          <DialogTitle>{sendTexts.resultTitle}</DialogTitle>
-          <DialogContent className={styles.content}>
-            <Text>{sendTexts.result(sent.fileNames.length)}</Text>
-            {sent.warnings.length > 0 && (
-              <MessageBar intent="warning" layout="multiline">
-                <MessageBarBody>
-                  {sent.warnings.map((warning) => (
-                    <div key={warning}>{warning}</div>
-                  ))}
-                </MessageBarBody>
-              </MessageBar>
-            )}
-            <ul className={styles.files}>
-              {sent.fileNames.map((name) => (
-                <li key={name}>{name}</li>
-              ))}
-            </ul>
-          </DialogContent>
-          <DialogActions>
-            <Button icon={<FolderOpenRegular />} onClick={() => void reveal(sent.folder)}>
-              {sendTexts.openFolder}
-            </Button>
-            <Button appearance="primary" onClick={close}>
-              {sendTexts.done}
-            </Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+    <DialogFrame
+      title={sendTexts.resultTitle}
+      onClose={close}
+      testId="sent-dialog"
+      actions={
+        <>
+          <Button icon={<FolderOpenRegular />} onClick={() => void reveal(sent.folder)}>
+            {sendTexts.openFolder}
+          </Button>
+          <Button appearance="primary" onClick={close}>
+            {sendTexts.done}
+          </Button>
+        </>
+      }
+    >
+      <Text>{sendTexts.result(sent.fileNames.length)}</Text>
+      {sent.warnings.length > 0 && (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>
+            {sent.warnings.map((warning) => (
+              <div key={warning}>{warning}</div>
+            ))}
+          </MessageBarBody>
+        </MessageBar>
+      )}
+      <ul className={styles.files}>
+        {sent.fileNames.map((name) => (
+          <li key={name}>{name}</li>
+        ))}
+      </ul>
+    </DialogFrame>
   );
 }

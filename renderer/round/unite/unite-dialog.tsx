@@ -1,12 +1,6 @@
 import {
   Button,
   Checkbox,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
   Field,
   Input,
   makeStyles,
@@ -19,13 +13,13 @@ import type { PlanSummary } from '../../../shared/ipc-contract';
 import { library, refreshLibrary } from '../../state/library';
 import { cancelRoundWork, roundWork, watchRoundProgress } from '../../state/round';
 import { unitePlans } from '../../state/unite-plans';
+import { DialogFrame } from '../../ui/dialog-frame';
 import { ProgressPanel } from '../../ui/progress-panel';
 import { useStore } from '../../ui/use-store';
 import { roundView } from '../round-view';
 import { uniteTexts } from '../texts';
 
 const useStyles = makeStyles({
-  content: { display: 'grid', gap: '12px' },
   plans: {
     display: 'grid',
     maxHeight: '40vh',
@@ -56,50 +50,45 @@ export function UniteDialog({ onClose }: { readonly onClose: () => void }) {
   const toggle = (planId: PlanId, isChosen: boolean) =>
     setChosen((all) => (isChosen ? [...all, planId] : all.filter((each) => each !== planId)));
   return (
-    <Dialog open onOpenChange={(_event, { open }) => !open && !uniting && onClose()}>
-      <DialogSurface data-testid="unite-dialog">
-        <DialogBody>
-          <DialogTitle>{uniteTexts.title}</DialogTitle>
-          <DialogContent className={styles.content}>
-            {uniting ? (
-              <ProgressPanel progress={work.progress} onCancel={() => void cancelRoundWork()} />
-            ) : (
-              <>
-                <Text>{uniteTexts.intro}</Text>
-                <Field label={uniteTexts.name} required>
-                  <Input
-                    value={name}
-                    maxLength={200}
-                    onChange={(_event, { value }) => setName(value)}
-                  />
-                </Field>
-                <PlanChoices plans={plans ?? []} chosen={chosen} onToggle={toggle} />
-                <Checkbox
-                  label={uniteTexts.withFiles}
-                  checked={withFiles}
-                  onChange={(_event, { checked }) => setWithFiles(checked === true)}
-                />
-                <Text size={200} className={styles.muted} role="status">
-                  {problem}
-                </Text>
-              </>
-            )}
-          </DialogContent>
-          <DialogActions>
-            <Button disabled={uniting} onClick={onClose}>
-              {uniteTexts.cancel}
-            </Button>
-            <Button
-              appearance="primary"
-              disabled={uniting || problem !== ''}
-              onClick={() => void unite()}
-            >
-              {withFiles ? uniteTexts.uniteWithFiles : uniteTexts.unite}
-            </Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+    <DialogFrame
+      title={uniteTexts.title}
+      onClose={() => !uniting && onClose()}
+      testId="unite-dialog"
+      actions={
+        <>
+          <Button disabled={uniting} onClick={onClose}>
+            {uniteTexts.cancel}
+          </Button>
+          <Button
+            appearance="primary"
+            disabled={uniting || problem !== ''}
+            onClick={() => void unite()}
+          >
+            {withFiles ? uniteTexts.uniteWithFiles : uniteTexts.unite}
+          </Button>
+        </>
+      }
+    >
+      {uniting ? (
+        <ProgressPanel progress={work.progress} onCancel={() => void cancelRoundWork()} />
+      ) : (
+        <>
+          <Text>{uniteTexts.intro}</Text>
+          <Field label={uniteTexts.name} required>
+            <Input value={name} maxLength={200} onChange={(_event, { value }) => setName(value)} />
+          </Field>
+          <PlanChoices plans={plans ?? []} chosen={chosen} onToggle={toggle} />
+          <Checkbox
+            label={uniteTexts.withFiles}
+            checked={withFiles}
+            onChange={(_event, { checked }) => setWithFiles(checked === true)}
+          />
+          <Text size={200} className={styles.muted} role="status">
+            {problem}
+          </Text>
+        </>
+      )}
+    </DialogFrame>
   );
 }
 
