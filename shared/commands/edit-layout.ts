@@ -17,10 +17,11 @@ import { renumberAs } from './edit-renumber';
 export function changeLayout(plan: Plan, layout: Layout, numbering: NumberingChoice | null): Edit {
   const switched = switchLayout(plan, layout);
   if (numbering === null) return switched;
-  const changes = [...(switched?.changes ?? [])];
-  if (numberComesDown(plan.layout, layout)) {
-    changes.push(...separateNumbers(applyChanges(plan, changes)));
-  }
+  const reshaped = switched?.changes ?? [];
+  const separated = numberComesDown(plan.layout, layout)
+    ? separateNumbers(applyChanges(plan, reshaped))
+    : [];
+  const changes = [...reshaped, ...separated];
   const renumbered = renumberAs(applyChanges(plan, changes), schemeOf(numbering));
   return editOf(switched === null ? 'Đổi cách đánh số' : switched.label, [
     ...changes,
