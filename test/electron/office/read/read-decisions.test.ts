@@ -93,7 +93,15 @@ describe('a decision and the plan of Hồng Lộc that it issues', () => {
       'V.',
       'VI.',
     ]);
-    expect(headings(body).slice(0, 4)).toEqual(['I.', '  1.', '  2.', 'II.']);
+    expect(headings(body).slice(0, 7)).toEqual([
+      'I.',
+      '  1.',
+      '    1.1.',
+      '    1.2.',
+      '    1.3.',
+      '  2.',
+      '    2.1.',
+    ]);
     expect(headings(body)).toContain('    7.2.');
   });
 });
