@@ -1,5 +1,6 @@
 import type { Node } from '@tiptap/pm/model';
 import { marksField, tidyMarks } from '../../shared/body/marks';
+import { visibleText } from '../../shared/text/normalise';
 import type {
   BodyAlignment,
   BodyBlock,
@@ -58,7 +59,7 @@ function tableOf(node: Node): BodyTable {
   return { kind: 'table', rows, ...(header === null ? {} : { header }) };
 }
 
-/** Text and marks of a node with inline content. Typed text may come decomposed: plans keep NFC. */
+/** Text and marks of a node with inline content. Typed and pasted text may be decomposed or hold what cannot be seen. */
 function textOf(node: Node): { readonly text: string; readonly marks?: readonly InlineMark[] } {
   let text = '';
   const marks: InlineMark[] = [];
@@ -68,11 +69,11 @@ function textOf(node: Node): { readonly text: string; readonly marks?: readonly 
       marks.push({
         kind: 'footnote',
         at: from,
-        text: (child.attrs.text as string).normalize('NFC'),
+        text: visibleText(child.attrs.text as string),
       });
       continue;
     }
-    text += child.isText ? (child.text ?? '').normalize('NFC') : '\n';
+    text += child.isText ? visibleText(child.text ?? '') : '\n';
     for (const mark of child.marks)
       marks.push({ kind: mark.type.name as InlineStyle, from, to: text.length });
   }

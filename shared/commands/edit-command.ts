@@ -1,3 +1,4 @@
+import { visibleText } from '../text/normalise';
 import { newId } from '../ids';
 import type { PlanNode } from '../plan/plan';
 import type { Change, Command } from './change';
@@ -21,9 +22,12 @@ export function moveNode(node: PlanNode, after: Pick<PlanNode, 'parentId' | 'ord
   };
 }
 
-/** Text from a keyboard or clipboard as plans keep it: NFC, line breaks as "\n". */
+/**
+ * Text from a keyboard or clipboard as plans keep it: what a reader of files would find in it, so that a no-break blank
+ * or a zero-width character pasted from a web page does not make a written file differ from the plan.
+ */
 export function typedText(text: string): string {
-  return text.normalize('NFC').replace(/\r\n?/g, '\n');
+  return visibleText(text);
 }
 
 /** For labels: a text short enough for a menu. */

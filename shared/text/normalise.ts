@@ -4,6 +4,7 @@ import { remembered } from './remembered';
  * Text as offices type it, made comparable without changing what it says.
  *
  *   cleanText           what a cell or paragraph holds once it has been read; stored and shown
+ *   visibleText         the same while someone types: blanks stay as many as were typed
  *   joinWrappedLines    undoes line wrapping, for sources that only know printed lines (PDF, pasted text)
  *   foldText            a key for matching words; never stored, never shown
  *   foldWithoutDiacritics  the same without diacritics, for search and for ruined OCR text
@@ -27,18 +28,24 @@ const noBreakHyphen = /\u2011/g;
  * invisible is left. "\n" is kept as it stands, except at both ends of the text. Total: never fails.
  */
 export function cleanText(text: string): string {
-  const visible = text
-    .replace(lineBreak, '\n')
-    .replace(blank, ' ')
-    .replace(invisible, '')
-    .replace(noBreakHyphen, '-');
-  // NFC comes last: removing an invisible character may bring a letter and its mark together.
-  return visible
-    .normalize('NFC')
+  return visibleText(text)
     .split('\n')
     .map((line) => line.replace(/ {2,}/g, ' ').trim())
     .join('\n')
     .trim();
+}
+
+/** NFC text with ordinary blanks and line breaks and nothing invisible. Blanks are not made fewer. Total. */
+export function visibleText(text: string): string {
+  return (
+    text
+      .replace(lineBreak, '\n')
+      .replace(blank, ' ')
+      .replace(invisible, '')
+      .replace(noBreakHyphen, '-')
+      // Last: removing an invisible character may bring a letter and its mark together.
+      .normalize('NFC')
+  );
 }
 
 /**

@@ -19,7 +19,7 @@ function throughEditor(blocks: readonly BodyBlock[]): readonly BodyBlock[] {
 }
 
 const text = fc.string({
-  unit: fc.constantFrom('a', 'Đ', 'ế', ' ', '\n', '.', '-', '\t'),
+  unit: fc.constantFrom('a', 'Đ', 'ế', ' ', '\n', '.', '-', '📌'),
   maxLength: 24,
 });
 const note = fc.record({ kind: fc.constant('footnote' as const), at: fc.nat(24), text });
@@ -62,6 +62,19 @@ const block: fc.Arbitrary<BodyBlock> = fc.oneof(
 );
 
 describe('a text in the editor', () => {
+  it('loses what cannot be seen, and marks stay on their words', () => {
+    const document = editorDocument(schema, [
+      {
+        kind: 'paragraph',
+        text: 'Rà\u00a0soát\u200b đậm',
+        marks: [{ kind: 'bold', from: 9, to: 12 }],
+      },
+    ]);
+    expect(bodyOfDocument(Node.fromJSON(schema, document.toJSON()))).toEqual([
+      { kind: 'paragraph', text: 'Rà soát đậm', marks: [{ kind: 'bold', from: 8, to: 11 }] },
+    ]);
+  });
+
   it('comes back as it was: headings, looks, footnotes, alignment, tables', () => {
     fc.assert(
       fc.property(fc.array(block, { minLength: 2, maxLength: 8 }), (blocks) => {

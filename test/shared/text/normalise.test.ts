@@ -7,6 +7,7 @@ import {
   foldWithoutDiacritics,
   joinWrappedLines,
   stripDiacritics,
+  visibleText,
 } from '../../../shared/text/normalise';
 
 /** Strings rich in what cleaning is about. */
@@ -65,6 +66,12 @@ describe('cleanText', () => {
         expect(cleanText(text)).not.toMatch(/ {2}| \n|\n |^\s|\s$|[^\P{Cc}\n]|\p{Cf}/u);
       }),
     );
+  });
+});
+
+describe('visibleText', () => {
+  it('keeps as many blanks as were typed, and nothing that cannot be seen', () => {
+    expect(visibleText(' Rà\u00a0 soát\u200b\t\r\nquý\u00adI ')).toBe(' Rà  soát \nquýI ');
   });
 });
 
