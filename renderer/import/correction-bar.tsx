@@ -1,9 +1,10 @@
 import { Button, makeStyles, Select, Text, tokens } from '@fluentui/react-components';
 import { ArrowDownRegular, ArrowUpRegular } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
+import { chosenKinds, type ChosenKind } from '../../shared/recognise/recognition-corrections';
 import type { TableCandidate } from '../../shared/recognise/table-candidates';
 import { correct } from '../state/import-corrections';
-import { chosenKinds, withTable, type ChosenKind } from './correction-edits';
+import { withTable } from './correction-edits';
 import {
   setBlanks,
   setHeaderRows,

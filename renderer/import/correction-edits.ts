@@ -1,23 +1,10 @@
 import type { ColumnRole } from '../../shared/plan/layout';
 import type {
   BlankMeaning,
+  ChosenKind,
   RecognitionCorrections,
   TableCorrections,
 } from '../../shared/recognise/recognition-corrections';
-import type { RawRowKind } from '../../shared/recognise/recognition';
-
-/** What a row may be set to by hand; the other kinds are for recognition to find. */
-export const chosenKinds = [
-  'area',
-  'group',
-  'task',
-  'continuation',
-  'repeated-header',
-  'total',
-  'unplaced',
-] as const satisfies readonly RawRowKind[];
-
-export type ChosenKind = (typeof chosenKinds)[number];
 
 export function withTable(blockIndex: number): RecognitionCorrections {
   return { tableIndex: blockIndex };

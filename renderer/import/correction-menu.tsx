@@ -8,7 +8,7 @@ import {
   MenuTrigger,
 } from '@fluentui/react-components';
 import { useMemo, type ReactNode } from 'react';
-import { chosenKinds } from './correction-edits';
+import { chosenKinds } from '../../shared/recognise/recognition-corrections';
 import {
   setBlanks,
   setHeaderRows,

@@ -4,14 +4,9 @@ import type {
   RecognitionCorrections,
 } from '../../shared/recognise/recognition-corrections';
 import type { RawRowKind } from '../../shared/recognise/recognition';
+import type { ChosenKind } from '../../shared/recognise/recognition-corrections';
 import { correct } from '../state/import-corrections';
-import {
-  withBlanks,
-  withHeaderRows,
-  withRole,
-  withRowKind,
-  type ChosenKind,
-} from './correction-edits';
+import { withBlanks, withHeaderRows, withRole, withRowKind } from './correction-edits';
 import type { PreviewModel } from './preview-model';
 import { letters, type SourcePlace } from './source-table';
 import { importTexts } from './texts';

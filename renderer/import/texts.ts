@@ -1,8 +1,8 @@
 import type { RawRowKind } from '../../shared/recognise/recognition';
+import type { ChosenKind } from '../../shared/recognise/recognition-corrections';
 import type { ReportItem } from '../../shared/recognise/import-report';
 import type { ColumnRole } from '../../shared/plan/layout';
 import { formatCount } from '../ui/format';
-import type { ChosenKind } from './correction-edits';
 
 /** Screen text of opening a file: reading, preview and report. */
 export const importTexts = {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { columnRoles } from '../plan/layout';
-import type { RecognitionCorrections, TableCorrections } from './recognition-corrections';
+import { chosenKinds, type RecognitionCorrections } from './recognition-corrections';
 
 /**
  * Run-time shape of corrections that come over IPC or out of the library. Rows can be taken for what a user may choose
@@ -18,15 +18,7 @@ const role = z.enum(columnRoles);
 export const roleSchema = role.nullable();
 export const blankMeaningSchema = z.enum(['continues', 'empty']);
 
-const rowKind = z.enum([
-  'area',
-  'group',
-  'task',
-  'continuation',
-  'repeated-header',
-  'total',
-  'unplaced',
-]);
+const rowKind = z.enum(chosenKinds);
 
 const index = z.number().int().min(0).max(9_999_999);
 
@@ -41,8 +33,6 @@ export const correctionsSchema = table.extend({
   tableIndex: index.optional(),
   tables: bounded(z.record(position, table), maxTables).optional(),
 }) as unknown as z.ZodType<RecognitionCorrections>;
-
-export const tableCorrectionsSchema = table as unknown as z.ZodType<TableCorrections>;
 
 function bounded<T extends Readonly<Record<string, unknown>>>(
   schema: z.ZodType<T>,

@@ -1,6 +1,19 @@
 import type { ColumnRole } from '../plan/layout';
 import type { RawRowKind } from './recognition';
 
+/** What a row may be set to by hand; the other kinds are for recognition to find. */
+export const chosenKinds = [
+  'area',
+  'group',
+  'task',
+  'continuation',
+  'repeated-header',
+  'total',
+  'unplaced',
+] as const satisfies readonly RawRowKind[];
+
+export type ChosenKind = (typeof chosenKinds)[number];
+
 /**
  * What the user set right in the import preview. Everything left out is recognised as usual; everything given is
  * taken as it is, with confidence 1.
