@@ -56,7 +56,8 @@ export function applyChanges(plan: Plan, changes: readonly Change[]): Plan {
     return afterChanges(lastStep.after, changes.slice(lastStep.changes.length));
   }
   const after = afterChanges(plan, changes);
-  if (knownPlanIndex(plan) !== null) keepForNow({ plan, changes, after });
+  // A copy: who looks ahead may go on with its own list.
+  if (knownPlanIndex(plan) !== null) keepForNow({ plan, changes: [...changes], after });
   return after;
 }
 
