@@ -1,18 +1,9 @@
 import { renameAgency } from '../../shared/commands/edit-agencies';
 import { unknownAgencies, type UnknownAgency } from '../../shared/directory/agencies-in-plan';
-import { duplicatesIn, newAgency, type Directory } from '../../shared/directory/directory';
-import { chooseDirectory } from '../../shared/text/directory-choice';
+import { duplicatesIn, newAgency } from '../../shared/directory/directory';
 import type { Agency } from '../../shared/text/agency-directory';
-import { dayOfPlan } from '../../shared/plan/row-meanings';
 import { changeDirectory, directory } from './directory';
 import { execute, openedPlan } from './open-plan';
-
-/** The agencies in force for the open plan: the user's own, else the starter list of its issuer's level. */
-export function directoryInForce(own: Directory): Directory {
-  const plan = openedPlan.get()?.plan;
-  if (own.length > 0 || plan === undefined) return own;
-  return chooseDirectory(plan.metadata.issuer, dayOfPlan(plan), []);
-}
 
 /** Names in the open plan that the user's directory does not have. */
 export function unknownInOpenPlan(): readonly UnknownAgency[] {

@@ -55,11 +55,6 @@ export function openPlan(planId: PlanId): Promise<void> {
   });
 }
 
-/** Forgets the open plan, for example because it was removed from the library. */
-export function closePlan(): void {
-  openedPlan.set(null);
-}
-
 /** Says that something was typed which is no command yet: it is not on disk. */
 export function showUnsent(): void {
   openedPlan.update((open) =>

@@ -1,5 +1,5 @@
 import type { BodyBlock, BodyPart } from '../plan/body';
-import type { IssuerLevel, Plan } from '../plan/plan';
+import type { IssuerLevel } from '../plan/plan';
 import { agenciesOfStarter, type StarterAgency } from './starter-agencies';
 
 /** What a starter text is filled in with. */
@@ -7,10 +7,6 @@ export interface StarterFacts {
   readonly year: number | null;
   readonly issuer: string;
   readonly issuerLevel: IssuerLevel | null;
-}
-
-export function starterFactsOf({ metadata }: Pick<Plan, 'metadata'>): StarterFacts {
-  return metadata;
 }
 
 /**

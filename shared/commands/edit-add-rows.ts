@@ -57,10 +57,6 @@ export function addActivityAfter(plan: Plan, anchorId: NodeId | null): Edit {
   return addRow(plan, anchorId, 'activity', 'after');
 }
 
-export function addActivityBefore(plan: Plan, anchorId: NodeId): Edit {
-  return addRow(plan, anchorId, 'activity', 'before');
-}
-
 const labels: Readonly<Record<RowLevel, string>> = {
   objective: 'Thêm mục tiêu',
   task: 'Thêm nhiệm vụ',

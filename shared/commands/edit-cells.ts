@@ -4,7 +4,7 @@ import type { Cell, HeadingNode, Plan, RowNode } from '../plan/plan';
 import { planIndexOf, requireCell, requireNode, requireTaskRow } from '../plan/plan-index';
 import type { PlanIndex } from '../plan/plan-index';
 import { AppError } from '../app-error';
-import { isHeading, isRow } from '../plan/tree';
+import { isHeading } from '../plan/tree';
 import type { Change } from './change';
 import { editOf, typedText } from './edit-command';
 import type { Edit } from './edit-command';
@@ -81,10 +81,4 @@ export function notAHeading(): AppError {
 export function cellChange(node: RowNode, columnId: ColumnId, after: Cell): Change {
   const before = node.cells[columnId] ?? emptyCell;
   return { kind: 'set-cell', nodeId: node.id, columnId, before, after };
-}
-
-export function requireRowNode(index: PlanIndex, id: NodeId): RowNode {
-  const node = requireNode(index, id);
-  if (!isRow(node)) throw new AppError('not-found', 'Dòng đã chọn không phải là dòng nhiệm vụ.');
-  return node;
 }

@@ -1,6 +1,6 @@
 import type { ClipboardTable } from '../clipboard/clipboard-table';
 import type { CopiedShape } from '../clipboard/copied-shape';
-import type { ColumnId, NodeId } from '../ids';
+import type { ColumnId } from '../ids';
 import type { Plan } from '../plan/plan';
 import { planIndexOf, requireNode } from '../plan/plan-index';
 import { isHeading } from '../plan/tree';
@@ -161,10 +161,4 @@ function cellsOf(
       return [{ rowId, columnId, text, joinsAbove: from === 'above' }];
     });
   });
-}
-
-/** Rows of a plan that are neither areas nor groups. */
-export function taskRowIds(plan: Plan, ids: readonly NodeId[]): readonly NodeId[] {
-  const index = planIndexOf(plan);
-  return ids.filter((id) => !isHeading(requireNode(index, id)));
 }

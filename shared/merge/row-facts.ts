@@ -1,5 +1,5 @@
 import type { ColumnId, NodeId } from '../ids';
-import { levelsOf, type Column, type ColumnRole } from '../plan/layout';
+import type { Column, ColumnRole } from '../plan/layout';
 import type { Plan } from '../plan/plan';
 import { planIndexOf, type PlanIndex } from '../plan/plan-index';
 import type { HeadingRow, TaskRow } from '../plan/table-view';
@@ -157,9 +157,4 @@ export function keyOf(text: string): string {
   if (keys.size >= mostKeys) keys.clear();
   keys.set(text, key);
   return key;
-}
-
-/** Whether the layout has a level above its leaves whose cells span several rows. */
-export function hasUpperLevel(plan: Plan): boolean {
-  return levelsOf(plan.layout).length > 1;
 }

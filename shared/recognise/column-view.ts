@@ -1,4 +1,4 @@
-import { filledCells, type Grid, type GridCell } from './grid';
+import type { Grid, GridCell } from './grid';
 
 /**
  * A printed column of the appendix: the stretch of grid columns [start, end) that its header cell covers. Word tables
@@ -86,9 +86,4 @@ function breadth(grid: Grid, start: number, end: number): number {
   let sum = 0;
   for (let column = start; column < end; column += 1) sum += widths?.[column] ?? 1;
   return sum > 0 ? sum : end - start;
-}
-
-/** The columns that a row's own cells make, for tables in which no header tells them. */
-export function extentsOfRow(grid: Grid, row: number): readonly ColumnExtent[] {
-  return filledCells(grid, row).map((cell) => ({ start: cell.column, end: cell.end }));
 }

@@ -32,7 +32,6 @@ export interface BinaryRun {
 }
 
 export const cellMark = '\x07';
-export const pageBreak = '\x0c';
 const marks = /[\r\x07\x0c]/g;
 const hugeProperties: readonly number[] = [0x646b, 0x6646];
 

@@ -29,8 +29,6 @@ export type PartialPeriod =
       readonly shortYear?: boolean;
     };
 
-export type PeriodUnit = PartialPeriod['unit'];
-
 /** First and last day of a period. */
 export interface DateSpan {
   readonly start: IsoDate;
