@@ -5,7 +5,6 @@ export const findTexts = {
   label: 'Tìm trong bảng',
   placeholder: 'Từ cần tìm, có dấu hoặc không dấu',
   replacePlaceholder: 'Thay bằng',
-  showReplace: 'Hiện ô thay thế (Ctrl+H)',
   next: 'Tìm tiếp (Enter)',
   previous: 'Tìm ngược (Shift+Enter)',
   none: 'Không thấy',

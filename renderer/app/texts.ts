@@ -79,7 +79,6 @@ export const appTexts = {
   showSidebar: 'Hiện danh sách lĩnh vực',
   hideSidebar: 'Ẩn danh sách lĩnh vực',
   sidebarShort: 'Lĩnh vực',
-  help: 'Trợ giúp',
   about: 'Giới thiệu',
   shortcuts: 'Phím tắt',
   sidebar: 'Lĩnh vực và nhóm',

@@ -129,6 +129,4 @@ export const documentTexts = {
   },
   starterLabel: { body: 'Đưa vào bố cục kế hoạch', decision: 'Đưa vào bố cục quyết định' },
   editFailed: 'Chưa sửa được thông tin văn bản.',
-  recipientsWord: 'Nơi nhận:',
-  appendixNote: 'Phụ lục ở thẻ «Phụ lục».',
 } as const;

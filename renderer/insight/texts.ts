@@ -14,7 +14,6 @@ export const insightTexts = {
   chosen: (name: string, count: number) => (count === 0 ? name : `${name} (${formatCount(count)})`),
   role: 'Vai trò',
   roles: { any: 'Chủ trì hoặc phối hợp', lead: 'Chủ trì', coordinator: 'Phối hợp' },
-  noAgencies: 'Bảng chưa ghi cơ quan nào',
   quarter: (quarter: string, year: number) => `Hạn trong quý ${quarter}/${year}`,
   month: (month: number, year: number) => `Hạn trong tháng ${month < 3 ? '0' : ''}${month}/${year}`,
   months: 'Theo tháng',
@@ -51,9 +50,6 @@ export const insightTexts = {
   columnFilter: (column: string, count: number) => `${column} (${formatCount(count)})`,
   columnOrder: (column: string, order: string) => `${column}: ${order.toLowerCase()}`,
   freeColumnHint: 'Bỏ lọc theo cột này',
-  headFiltered: 'Lọc',
-  headAscending: '↑',
-  headDescending: '↓',
   checks: 'Kiểm tra phụ lục',
   checksNone: 'Không thấy chỗ nào cần xem lại.',
   checksIntro:
@@ -106,6 +102,5 @@ export const insightTexts = {
   proposalsOff: 'Tắt tô màu theo đơn vị góp ý',
   hideColumn: 'Ẩn cột này (nội dung vẫn giữ)',
   showColumn: (label: string) => `Hiện lại cột «${label}»`,
-  chooseAmount: 'Chọn số tiền đúng',
   keys: 'Mũi tên để chọn, Enter để lấy, Esc để đóng gợi ý',
 } as const;

@@ -39,5 +39,4 @@ export const previewTexts = {
   repeatSpannedCells: 'Nhắc lại mục tiêu ở đầu trang sau (bản in và PDF; Word không làm được)',
   watermark: 'In mờ «DỰ THẢO» trên mỗi trang',
   watermarkWords: 'DỰ THẢO',
-  rowHint: 'Nhấp vào một dòng của bảng để đến dòng ấy trong phụ lục',
 } as const;
