@@ -48,3 +48,22 @@ test('a renamed agency is renamed in the plan too, as one step', async ({ app })
   await page.keyboard.press('Control+z');
   await expect(page.getByRole('gridcell', { name: 'Phòng Pháp chế' })).toHaveCount(0);
 });
+
+test('an agency is merged into another one, whose other spelling its name becomes', async ({
+  app,
+}) => {
+  await importFile(app, join(officeFiles, 'tu-son.docx'));
+  await openDirectory(app);
+  const { page } = app;
+  await page.getByRole('button', { name: 'Lấy danh mục mẫu' }).click();
+  await page.getByRole('menuitem', { name: /Huyện, quận/ }).click();
+  await page.getByRole('option', { name: /Phòng Tư pháp/ }).click();
+  await page.getByLabel('Gộp cơ quan này vào').selectOption({ label: 'Phòng Nội vụ' });
+  await expect(toast(app, 'Đã gộp vào «Phòng Nội vụ»')).toBeVisible();
+  await expect(page.getByRole('option', { name: /^Phòng Tư pháp/ })).toHaveCount(0);
+  await page
+    .getByRole('option', { name: /^Phòng Nội vụ/ })
+    .first()
+    .click();
+  await expect(page.getByLabel('Cách viết khác, mỗi dòng một tên')).toHaveValue(/Phòng Tư pháp/);
+});

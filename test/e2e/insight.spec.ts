@@ -129,9 +129,9 @@ test('an area folds by key and in the sidebar, and its heading says so', async (
   await press(app, 'ArrowDown', 'Alt+Shift+ArrowLeft');
   await expect(page.locator('.heading-folded')).toHaveCount(1);
   await expectCursor(app, /^Số lĩnh vực: I$|^Tên lĩnh vực/);
-  const fold = page.getByRole('button', { name: 'Thu gọn, mở rộng mục I', exact: true });
-  await expect(fold).toHaveAttribute('aria-expanded', 'false');
-  await fold.click();
+  const area = page.getByRole('treeitem').first();
+  await expect(area).toHaveAttribute('aria-expanded', 'false');
+  await area.locator('[data-fold]').click();
   await expect(page.locator('.heading-folded')).toHaveCount(0);
 });
 
