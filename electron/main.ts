@@ -30,6 +30,8 @@ let window: BrowserWindow | undefined;
 process.on('uncaughtException', (error) => logError('main', error));
 process.on('unhandledRejection', (reason) => logError('main', reason));
 
+// Date fields are written day first, and whatever else Chromium words itself is Vietnamese on every Windows.
+app.commandLine.appendSwitch('lang', 'vi');
 registerAppScheme();
 stayOffline();
 boundWindowHeap();

@@ -55,6 +55,7 @@ export function ViewMenu() {
   const percent = Math.round(zoom * 100);
   return (
     <Menu
+      positioning={{ autoSize: true }}
       checkedValues={{
         theme: [theme],
         table: [...(numbersFollow ? ['numbers'] : []), ...(proposalsShown ? ['proposals'] : [])],

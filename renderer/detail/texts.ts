@@ -19,7 +19,7 @@ export const detailTexts = {
     negative: 'số âm',
     'too-large': 'số quá lớn',
   } satisfies Record<FundingDoubt, string>,
-  unknownAgency: (name: string) => `${name} (chưa có trong danh bạ)`,
+  unknownAgency: (name: string) => `${name} (chưa có trong danh mục cơ quan)`,
   tabs: { history: 'Lịch sử ô', comments: 'Ghi chú', 'all-comments': 'Mọi ghi chú' },
   historyOf: (column: string) => `Các giá trị của ô «${column}»`,
   proposals: 'Góp ý về ô này',

@@ -20,7 +20,12 @@ import { previewTexts } from './texts';
 import { usePageView } from './use-page-view';
 
 const useStyles = makeStyles({
-  preview: { height: '100%', display: 'grid', gridTemplateRows: 'auto auto minmax(0, 1fr)' },
+  preview: {
+    height: '100%',
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    gridTemplateRows: 'auto auto minmax(0, 1fr)',
+  },
   middle: { gridRow: 3, display: 'flex', minHeight: 0 },
   message: { margin: 'auto', padding: '24px', color: tokens.colorNeutralForeground3 },
 });

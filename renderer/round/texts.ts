@@ -119,11 +119,11 @@ export const sendTexts = {
   all: 'Chọn mọi đơn vị chủ trì',
   none: 'Bỏ chọn tất cả',
   leading: 'Chủ trì trong phụ lục',
-  others: 'Trong danh bạ, không chủ trì dòng nào',
+  others: 'Trong danh mục cơ quan, không chủ trì dòng nào',
   rows: (count: number) => `${count} dòng`,
   reading: 'Đang đọc danh sách đơn vị…',
   noDepartments:
-    'Phụ lục chưa ghi cơ quan chủ trì và danh bạ còn trống. Hãy điền cột Chủ trì, hoặc thêm đơn vị vào danh bạ.',
+    'Phụ lục chưa ghi cơ quan chủ trì và danh mục cơ quan còn trống. Hãy điền cột Chủ trì, hoặc thêm đơn vị vào danh mục cơ quan.',
   name: 'Tên đợt',
   namePlaceholder: 'Để trống: «Đợt 1», «Đợt 2»…',
   deadline: 'Hạn trả lời (không bắt buộc)',

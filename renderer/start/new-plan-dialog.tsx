@@ -24,7 +24,12 @@ import { startTexts } from './texts';
 
 const useStyles = makeStyles({
   narrow: { minWidth: 0 },
-  pair: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) 120px', gap: '12px' },
+  pair: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr) 120px',
+    gap: '12px',
+    alignItems: 'start',
+  },
   halves: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)', gap: '12px' },
   layouts: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)', gap: '8px' },
   layout: {
@@ -46,6 +51,8 @@ interface Draft {
   readonly name: string;
   readonly issuer: string;
   readonly year: string;
+  /** The last year that could be read: the suggested name says it while another one is being typed. */
+  readonly namedYear: number;
   readonly documentType: PlanMetadata['documentType'];
   /** null: as the issuer's name says. */
   readonly issuerLevel: IssuerLevel | null;
@@ -229,6 +236,7 @@ function firstDraft(): Draft {
     name: startTexts.suggestedName(year),
     issuer: '',
     year: String(year),
+    namedYear: year,
     documentType: 'plan',
     issuerLevel: null,
   };
@@ -237,12 +245,14 @@ function firstDraft(): Draft {
 /** The suggested name follows the year until the officer gives the plan a name of their own. */
 function changedDraft(current: Draft, part: Partial<Draft>): Draft {
   const next = { ...current, ...part };
-  const before = yearOf(current.year);
-  const after = yearOf(next.year);
-  if (before === null || after === null) return next;
-  return next.name === startTexts.suggestedName(before)
-    ? { ...next, name: startTexts.suggestedName(after) }
-    : next;
+  const year = yearOf(next.year);
+  if (year === null) return next;
+  const isSuggested = next.name === startTexts.suggestedName(current.namedYear);
+  return {
+    ...next,
+    namedYear: year,
+    name: isSuggested ? startTexts.suggestedName(year) : next.name,
+  };
 }
 
 function yearOf(text: string): number | null {

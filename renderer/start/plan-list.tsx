@@ -39,8 +39,8 @@ const useStyles = makeStyles({
   row: { cursor: 'pointer' },
   cell: { overflow: 'hidden' },
   issuer: { width: '28%', overflow: 'hidden' },
-  year: { width: '72px' },
-  tasks: { width: '96px', textAlign: 'right', justifyContent: 'end' },
+  year: { width: '56px' },
+  tasks: { width: '88px', textAlign: 'right', justifyContent: 'end' },
   changed: { width: '136px' },
   menu: { width: '48px' },
   ellipsis: {
