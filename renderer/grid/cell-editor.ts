@@ -93,6 +93,8 @@ class TextareaEditor implements CellEditor {
     this.element.spellcheck = false;
     this.element.rows = 1;
     this.element.dataset.idle = 'true';
+    // Tab is the table's own: after a dialog Fluent's keeper of the focus would take it first and leave the cell.
+    this.element.dataset.tabster = '{"focusable":{"ignoreKeydown":{"Tab":true}}}';
     this.element.addEventListener('keydown', this.onKeyDown);
     this.element.addEventListener('beforeinput', this.onBeforeInput);
     this.element.addEventListener('compositionstart', this.startTyping);

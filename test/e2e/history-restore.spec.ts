@@ -30,9 +30,8 @@ async function changeAfterVersion(app: AppUnderTest): Promise<string> {
   await expect(page.getByTestId('versions')).toContainText('Bản trình ký lần 1');
   await toTask(app);
   const before = await cursorText(app);
-  await typeOver(app, 'Nhiệm vụ khác');
-  await goHome(app);
-  await press(app, 'ArrowDown', 'ArrowRight', 'ArrowRight', 'ArrowRight');
+  await page.keyboard.type('Nhiệm vụ khác');
+  await press(app, 'Tab');
   await typeOver(app, 'Kết quả khác');
   await page.getByTestId('tab-history').click();
   await page.getByTestId('versions').getByRole('button').first().click();
