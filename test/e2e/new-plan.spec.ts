@@ -47,3 +47,15 @@ test('plans are listed, renamed, taken out and put back', async ({ app }) => {
   await toast(app, 'Đã bỏ «Kế hoạch chính»').getByRole('button', { name: 'Hoàn tác' }).click();
   await expect(page.getByRole('button', { name: 'Mở kế hoạch «Kế hoạch chính»' })).toBeVisible();
 });
+
+test('the suggested name follows a year that is typed digit by digit', async ({ app }) => {
+  const { page } = app;
+  await page.getByRole('button', { name: 'Kế hoạch mới' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Năm').fill('');
+  await expect(dialog.getByRole('button', { name: 'Tạo kế hoạch' })).toBeDisabled();
+  await dialog.getByLabel('Năm').pressSequentially('2025');
+  await expect(dialog.getByLabel('Tên kế hoạch')).toHaveValue(
+    'Kế hoạch cải cách hành chính năm 2025',
+  );
+});
