@@ -10,7 +10,7 @@ import {
   useToastController,
 } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons';
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { dismissNotice, notices, type Notice } from '../state/notices';
 import { uiTexts } from './texts';
 import { useStore } from './use-store';
@@ -38,8 +38,22 @@ export function NoticeToaster() {
 }
 
 function NoticeToast({ notice }: { readonly notice: Notice }) {
+  const run = notice.action?.run;
+  const cameFrom = useRef<Element | null>(null);
+  /**
+   * The keyboard goes back before the action runs, not after the toast has faded: by then a dialog may be open, and the
+   * keyboard would be behind it.
+   */
+  const act = (run: () => void) => {
+    if (cameFrom.current instanceof HTMLElement) cameFrom.current.focus();
+    run();
+  };
   return (
-    <Toast>
+    <Toast
+      onFocus={({ currentTarget, relatedTarget }) => {
+        if (!currentTarget.contains(relatedTarget)) cameFrom.current = relatedTarget;
+      }}
+    >
       <ToastTitle
         action={
           <ToastTrigger>
@@ -55,11 +69,16 @@ function NoticeToast({ notice }: { readonly notice: Notice }) {
         {notice.title}
       </ToastTitle>
       {notice.body !== undefined && <ToastBody>{notice.body}</ToastBody>}
-      {notice.action !== undefined && (
+      {run !== undefined && (
         <ToastFooter>
           <ToastTrigger>
-            <Link as="button" onClick={notice.action.run}>
-              {notice.action.label}
+            <Link
+              as="button"
+              // The keyboard stays where it is.
+              onMouseDown={(event) => event.preventDefault()}
+              onClick={() => act(run)}
+            >
+              {notice.action?.label}
             </Link>
           </ToastTrigger>
         </ToastFooter>
