@@ -3,6 +3,8 @@ import { gridFontFamily } from './metrics';
 
 /** A printed table on paper: thin rules all around, colours of the window's light or dark theme. */
 export const gridTheme = themeQuartz.withParams({
+  // Scroll bars as everywhere in the window.
+  browserColorScheme: 'inherit',
   backgroundColor: 'var(--colorNeutralBackground1)',
   foregroundColor: 'var(--colorNeutralForeground1)',
   headerBackgroundColor: 'var(--colorNeutralBackground3)',
