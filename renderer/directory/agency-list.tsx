@@ -48,7 +48,8 @@ export function AgencyList(props: {
       />
       <div
         className={styles.list}
-        role="listbox"
+        // An empty list of choices is none to a screen reader.
+        role={shown.length === 0 ? 'group' : 'listbox'}
         aria-label={directoryTexts.list}
         tabIndex={0}
         onKeyDown={step}

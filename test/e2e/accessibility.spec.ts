@@ -1,40 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import type { Result, RunOptions } from 'axe-core';
 import { expect, officeFiles, test, type AppUnderTest } from './app';
-import { importFile, tool } from './steps';
+import { seriousFindings } from './axe';
+import { receiveFolder, sendTo } from './round-steps';
+import { editor, importFile, openPreview, press, tool } from './steps';
 
-const axeSource = readFileSync(
-  createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
-  'utf8',
-);
-
-const options: RunOptions = {
-  runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice'],
-  resultTypes: ['violations'],
-};
-
-/** What stands in the way of someone who works by keyboard, screen reader or with weak eyes; minor advice left out. */
-async function seriousFindings({ page }: AppUnderTest): Promise<readonly string[]> {
-  await page.evaluate(axeSource);
-  const violations = await page.evaluate(async (chosen) => {
-    const { axe } = window as unknown as {
-      readonly axe: {
-        run(context: object, options: RunOptions): Promise<{ readonly violations: Result[] }>;
-      };
-    };
-    return (await axe.run({ exclude: ['[data-tabster-dummy]'] }, chosen)).violations;
-  }, options);
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, help, nodes }) =>
-      nodes.map(
-        (node) =>
-          `${id}: ${help}: ${node.target.join(' ')} ${node.html.slice(0, 160)} ${node.failureSummary ?? ''}`,
-      ),
-    );
-}
+const departments = join(import.meta.dirname, '../fixtures/departments');
 
 async function chooseTheme(app: AppUnderTest, name: string): Promise<void> {
   await tool(app, 'Hiển thị').click();
@@ -57,4 +27,73 @@ for (const theme of ['Sáng', 'Tối']) {
       expect(await seriousFindings(app), await tab.innerText()).toEqual([]);
     }
   });
+}
+
+/** What opens over or beside the table, and how. Each is closed by Esc. */
+const dialogs: readonly (readonly [string, (app: AppUnderTest) => Promise<void>])[] = [
+  ['export', (app) => press(app, 'F12')],
+  ['keys', (app) => press(app, 'F1')],
+  ['go to', (app) => press(app, 'Control+g')],
+  ['column layouts', (app) => tool(app, 'Mẫu cột').click()],
+  ['agencies', (app) => chooseInView(app, 'Danh mục cơ quan')],
+  ['about', (app) => chooseInView(app, 'Giới thiệu')],
+];
+
+async function chooseInView(app: AppUnderTest, name: string): Promise<void> {
+  await tool(app, 'Hiển thị').click();
+  await app.page.getByRole('menuitem', { name }).click();
+}
+
+for (const theme of ['Sáng', 'Tối']) {
+  test(`dialogs, menus and panes are open to everyone: ${theme}`, async ({ app }) => {
+    test.slow();
+    const { page } = app;
+    await importFile(app, join(officeFiles, 'tu-son.docx'));
+    await chooseTheme(app, theme);
+    for (const [name, open] of dialogs) {
+      await open(app);
+      await expect(page.getByRole('dialog')).toBeVisible();
+      expect(await seriousFindings(app), name).toEqual([]);
+      await press(app, 'Escape');
+      await expect(page.getByRole('dialog')).toHaveCount(0);
+    }
+    await tool(app, 'Hiển thị').click();
+    expect(await seriousFindings(app), 'view menu').toEqual([]);
+    await press(app, 'Escape');
+    await editor(app).focus();
+    await press(app, 'F4', 'Control+Shift+l', 'Control+h');
+    await tool(app, 'Kiểm tra').click();
+    await expect(page.getByRole('complementary', { name: 'Kiểm tra phụ lục' })).toBeVisible();
+    expect(await seriousFindings(app), 'panes').toEqual([]);
+  });
+}
+
+test('the preview of a file is open to everyone', async ({ app }) => {
+  await openPreview(app, join(officeFiles, 'long-khanh.docx'));
+  expect(await seriousFindings(app)).toEqual([]);
+});
+
+for (const theme of ['Sáng', 'Tối']) {
+  test(`a round of comments is open to everyone: ${theme}`, async ({ app }) => {
+    test.slow();
+    const { page } = app;
+    await importFile(app, join(officeFiles, 'tu-son.xlsx'));
+    await chooseTheme(app, theme);
+    await sendTo(app, ['Phòng Nội vụ', 'Phòng Tư pháp']);
+    await receiveFolder(app, departments);
+    expect(await seriousFindings(app), 'ledger').toEqual([]);
+    await page.getByRole('button', { name: 'Mở bảng tổng hợp' }).click();
+    await expect(page.getByTestId('board-left')).toBeVisible();
+    expect(await seriousFindings(app), 'board').toEqual([]);
+    await page.getByTestId('tab-appendix').click();
+    await chooseColours(app);
+    await expect(page.getByTestId('proposal-legend')).toContainText('Chờ quyết định');
+    expect(await seriousFindings(app), 'colours').toEqual([]);
+  });
+}
+
+async function chooseColours(app: AppUnderTest): Promise<void> {
+  await tool(app, 'Hiển thị').click();
+  await app.page.getByRole('menuitemcheckbox', { name: 'Tô màu theo đơn vị góp ý' }).click();
+  await press(app, 'Escape');
 }

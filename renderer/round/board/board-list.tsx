@@ -79,8 +79,12 @@ function Line({ entry, ...props }: LineProps<BoardEntry>) {
   switch (entry.kind) {
     case 'heading':
       return (
-        <div className={styles.heading} style={{ paddingLeft: 12 + entry.row.depth * 16 }}>
-          {rowName(entry.row, facts.columns)}
+        <div
+          className={styles.heading}
+          style={{ paddingLeft: 12 + entry.row.depth * 16 }}
+          role="row"
+        >
+          <span role="rowheader">{rowName(entry.row, facts.columns)}</span>
         </div>
       );
     case 'row':

@@ -15,7 +15,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground3,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
-  button: { flexShrink: 0 },
+  buttons: { display: 'flex', gap: '8px', flexShrink: 0 },
   name: { flexGrow: 1, minWidth: 0, overflowWrap: 'anywhere' },
 });
 
@@ -36,34 +36,34 @@ export function RowLine(
   const last = own.at(-1)?.key ?? '';
   const decideRow = (step: Promise<void>) => void step.then(() => work.goOn(last));
   return (
-    <div className={styles.row}>
-      <Text className={styles.name} weight="semibold">
+    <div className={styles.row} role="row">
+      <Text className={styles.name} weight="semibold" role="rowheader">
         {name}
       </Text>
-      {!readOnly && bulk !== null && bulk.count > 1 && (
-        <Button
-          size="small"
-          tabIndex={-1}
-          className={styles.button}
-          appearance="subtle"
-          onClick={() =>
-            decideRow(acceptTogether(bulk.decisions, boardTexts.labels.row(shortened(name))))
-          }
-        >
-          {boardTexts.acceptRow}
-        </Button>
-      )}
-      {!readOnly && own.length > 1 && (
-        <Button
-          size="small"
-          tabIndex={-1}
-          className={styles.button}
-          appearance="subtle"
-          onClick={() => decideRow(reject(facts, items))}
-        >
-          {boardTexts.rejectRow}
-        </Button>
-      )}
+      <div className={styles.buttons} role="gridcell">
+        {!readOnly && bulk !== null && bulk.count > 1 && (
+          <Button
+            size="small"
+            tabIndex={-1}
+            appearance="subtle"
+            onClick={() =>
+              decideRow(acceptTogether(bulk.decisions, boardTexts.labels.row(shortened(name))))
+            }
+          >
+            {boardTexts.acceptRow}
+          </Button>
+        )}
+        {!readOnly && own.length > 1 && (
+          <Button
+            size="small"
+            tabIndex={-1}
+            appearance="subtle"
+            onClick={() => decideRow(reject(facts, items))}
+          >
+            {boardTexts.rejectRow}
+          </Button>
+        )}
+      </div>
     </div>
   );
 }
