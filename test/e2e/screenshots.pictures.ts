@@ -34,9 +34,13 @@ test('pictures of the app for the documentation @screenshots', async ({ app }) =
   await app.page.getByRole('menuitemradio', { name: 'Tối' }).click();
   await press(app, 'Escape');
   await save(app, 'luoi-toi.png');
+  await setScale(app, 1.5);
+  await saveWindow(app, 'luoi-toi-150.png');
   await tool(app, 'Hiển thị').click();
   await app.page.getByRole('menuitemradio', { name: 'Sáng' }).click();
   await press(app, 'Escape');
+  await saveWindow(app, 'luoi-150.png');
+  await setScale(app, 1);
   await tool(app, 'Trang đầu').click();
   await expect(app.page.getByRole('button', { name: /^Mở kế hoạch/ })).toHaveCount(2);
   await save(app, 'trang-dau.png');
@@ -81,8 +85,33 @@ test('pictures of the other sides of a plan @screenshots', async ({ app }) => {
   await save(app, 'lich-su.png');
 });
 
+/** As on a display that the system enlarges: many office laptops stand at 150 %. */
+async function setScale(app: AppUnderTest, scale: number): Promise<void> {
+  await app.electron.evaluate(
+    ({ BrowserWindow }, factor) =>
+      BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(factor),
+    scale,
+  );
+  await expect
+    .poll(() => app.page.evaluate(() => window.innerWidth))
+    .toBe(Math.round(1366 / scale));
+}
+
 async function save(app: AppUnderTest, name: string): Promise<void> {
-  const png = smallPng(await app.page.screenshot({ animations: 'disabled', caret: 'hide' }));
+  await write(name, await app.page.screenshot({ animations: 'disabled', caret: 'hide' }));
+}
+
+/** The window as Electron draws it: Playwright cuts a scaled page off. */
+async function saveWindow(app: AppUnderTest, name: string): Promise<void> {
+  const png = await app.electron.evaluate(async ({ BrowserWindow }) => {
+    const image = await BrowserWindow.getAllWindows()[0]?.webContents.capturePage();
+    return image?.toPNG().toString('base64') ?? '';
+  });
+  await write(name, Buffer.from(png, 'base64'));
+}
+
+async function write(name: string, picture: Buffer): Promise<void> {
+  const png = smallPng(picture);
   expect(png.length).toBeLessThan(largestBytes);
   await writeFile(join(images, name), png);
 }
