@@ -2,6 +2,8 @@ import type { Steps } from '../../shared/steps';
 
 /** How long a slice may keep the window from drawing and from taking keys. */
 const sliceMs = 8;
+/** How long work waits for a window that has something to draw all the time. */
+const patienceMs = 500;
 
 /**
  * Work that may wait until what the user did is on the screen. It is done in slices, each as long as nobody notices;
@@ -18,13 +20,15 @@ export function createIdleWork(): (work: () => Iterator<void>) => void {
       while (steps.next().done !== true);
       return;
     }
-    const slice = () => {
+    const slice = (deadline: IdleDeadline) => {
       if (mine !== latest) return;
-      const end = performance.now() + sliceMs;
-      while (performance.now() < end) if (steps.next().done === true) return;
-      requestIdleCallback(slice, { timeout: 500 });
+      // What is left before the next frame; where frames leave nothing for long (scrolling), a single step.
+      const end = performance.now() + Math.min(sliceMs, deadline.timeRemaining());
+      do if (steps.next().done === true) return;
+      while (performance.now() < end);
+      requestIdleCallback(slice, { timeout: patienceMs });
     };
-    requestIdleCallback(slice, { timeout: 500 });
+    requestIdleCallback(slice, { timeout: patienceMs });
   };
 }
 
