@@ -81,11 +81,18 @@ export class WritingDatabase extends ReadingDatabase {
   }
 }
 
+/**
+ * Kilobytes of pages that a connection keeps; SQLite's own default. The driver's is 16,000: with two connections a long
+ * plan would lie in memory twice more, beside the system's cache of the file.
+ */
+const cacheKilobytes = 2_000;
+
 /** Opens a connection for writing and sets what every connection needs. Creates the file when it is not there. */
 export function connectForWriting(path: string): WritingDatabase {
   const connection = new Sqlite(path);
   return guarded(connection, () => {
     connection.pragma('trusted_schema = OFF');
+    connection.pragma(`cache_size = -${cacheKilobytes}`);
     connection.pragma('journal_mode = WAL');
     // NORMAL may lose the last transactions on a power cut; what the screen calls saved must be on disk.
     connection.pragma('synchronous = FULL');
@@ -99,6 +106,7 @@ export function connectForReading(path: string): ReadingDatabase {
   const connection = new Sqlite(path, { readonly: true, fileMustExist: true });
   return guarded(connection, () => {
     connection.pragma('trusted_schema = OFF');
+    connection.pragma(`cache_size = -${cacheKilobytes}`);
     return new ReadingDatabase(connection);
   });
 }
