@@ -13,6 +13,9 @@ import { watchMemory } from './measure.mjs';
 
 const SCROLL_FRAMES = 120;
 const SCROLL_STEP_PX = 400;
+const WHEEL_NOTCHES = 100;
+const WHEEL_NOTCH_PX = 120;
+const WHEEL_PAUSE_MS = 40;
 /** At 60 ticks a second. */
 const TWO_TICKS_MS = 33.4;
 
@@ -44,6 +47,7 @@ export async function benchApp(runtime, folder, size) {
       const { painted, paintedAt } = await timeToRows(page, plan);
       const answeredAt = (await clock('library.nodes')).at(-1)?.end;
       const drawn = answeredAt === undefined ? null : paintedAt - answeredAt;
+      const wheelFrames = await turnWheel(page);
       const frames = await scroll(page);
       const edits = await timeEdits(page);
       const commits = (await clock('edit.execute')).slice(0, edits.pressedAt.length);
@@ -51,7 +55,7 @@ export async function benchApp(runtime, folder, size) {
       await app.close();
       const peakMegabytes = await memory.stop();
       return [
-        ...results(size, { started, painted, drawn, frames }),
+        ...results(size, { started, painted, drawn, wheelFrames, frames }),
         ...editResults(size, edits),
         ...rowEdits.map(({ what, milliseconds }) => ({
           what: `${size.toLocaleString('en')} rows in the window: ${what}, on the screen`,
@@ -111,7 +115,38 @@ async function timeToRows(page, plan) {
 }
 
 /**
- * Scrolls the grid a step each frame.
+ * Turns the wheel as someone who looks for a row does, and notes how long each frame took meanwhile.
+ * @param {import('playwright').Page} page
+ * @returns {Promise<number[]>} milliseconds of each frame
+ */
+async function turnWheel(page) {
+  const box = await page.getByTestId('appendix-grid').boundingBox();
+  if (box === null) throw new Error('There is no grid.');
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+  const frames = await page.evaluateHandle(() => {
+    const seen = { running: true, frames: /** @type {number[]} */ ([]) };
+    let last = performance.now();
+    const look = () => {
+      const now = performance.now();
+      seen.frames.push(now - last);
+      last = now;
+      if (seen.running) requestAnimationFrame(look);
+    };
+    requestAnimationFrame(look);
+    return seen;
+  });
+  for (let notch = 0; notch < WHEEL_NOTCHES; notch++) {
+    await page.mouse.wheel(0, WHEEL_NOTCH_PX);
+    await new Promise((resolve) => setTimeout(resolve, WHEEL_PAUSE_MS));
+  }
+  return frames.evaluate((seen) => {
+    seen.running = false;
+    return seen.frames.slice(1);
+  });
+}
+
+/**
+ * Scrolls the grid a step each frame: faster than anyone can look.
  * @param {import('playwright').Page} page
  * @returns {Promise<number[]>} milliseconds of each frame
  */
@@ -140,26 +175,40 @@ function scroll(page) {
 
 /**
  * @param {number} size
- * @param {{ started: number, painted: number, drawn: number | null, frames: number[] }} figures
+ * @param {{ started: number, painted: number, drawn: number | null, wheelFrames: number[], frames: number[] }} figures
  * @returns {Row[]}
  */
-function results(size, { started, painted, drawn, frames }) {
-  const sorted = [...frames].sort((a, b) => a - b);
-  const mean = frames.reduce((sum, frame) => sum + frame, 0) / frames.length;
-  const p95 = sorted[Math.floor(sorted.length * 0.95)] ?? 0;
-  const worst = sorted.at(-1) ?? 0;
-  const late = frames.filter((frame) => frame > TWO_TICKS_MS).length;
+function results(size, { started, painted, drawn, wheelFrames, frames }) {
   const name = `${size.toLocaleString('en')} rows in the window`;
   return [
     { what: 'the app: start to first screen', milliseconds: started },
     { what: `${name}: click to first rows`, milliseconds: painted },
     { what: `${name}: the store's answer to first rows`, milliseconds: drawn },
-    {
-      what: `${name}: one frame while scrolling`,
-      milliseconds: mean,
-      remark: `95 % below ${p95.toFixed(0)} ms, worst ${worst.toFixed(0)} ms, ${late} of ${frames.length} over two ticks of the screen; ${SCROLL_STEP_PX} px each`,
-    },
+    frameRow(
+      `${name}: one frame while the wheel turns`,
+      `${WHEEL_NOTCH_PX} px every ${WHEEL_PAUSE_MS} ms`,
+      wheelFrames,
+    ),
+    frameRow(`${name}: one frame while scrolling`, `${SCROLL_STEP_PX} px each`, frames),
   ];
+}
+
+/**
+ * @param {string} what
+ * @param {string} how
+ * @param {readonly number[]} frames milliseconds of each
+ * @returns {Row}
+ */
+function frameRow(what, how, frames) {
+  const sorted = [...frames].sort((a, b) => a - b);
+  const p95 = sorted[Math.floor(sorted.length * 0.95)] ?? 0;
+  const worst = sorted.at(-1) ?? 0;
+  const late = frames.filter((frame) => frame > TWO_TICKS_MS).length;
+  return {
+    what,
+    milliseconds: frames.reduce((sum, frame) => sum + frame, 0) / frames.length,
+    remark: `95 % below ${p95.toFixed(0)} ms, worst ${worst.toFixed(0)} ms, ${late} of ${frames.length} over two ticks of the screen; ${how}`,
+  };
 }
 
 /**
