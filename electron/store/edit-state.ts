@@ -12,6 +12,13 @@ export function editStateOf(db: ReadingDatabase, planKey: number): EditState {
   };
 }
 
+/**
+ * SQL: a command is in force in the line of its plan, neither undone nor cut off. For queries that join `command` and
+ * `plan`.
+ */
+export const commandInForce =
+  '(command.cut_at IS NULL AND command.position <= plan.history_position)';
+
 /** Where a plan stands: its revision and the position of the last command in force (0: before the first). */
 export function lineOf(
   db: ReadingDatabase,

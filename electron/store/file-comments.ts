@@ -1,6 +1,7 @@
 import type { FileComment, FileRemark } from '../../shared/history/comments';
 import { newId, type CommandId, type PlanId } from '../../shared/ids';
 import type { ReadingDatabase, SqlRow, WritingDatabase } from './database';
+import { commandInForce } from './edit-state';
 import { planKeyOf } from './plan-key';
 import { numeric } from './row';
 
@@ -66,6 +67,6 @@ export function withoutUndone(db: ReadingDatabase, comments: readonly SqlRow[]):
 
 function isInForce(db: ReadingDatabase, commandKey: number): boolean {
   const sql = `SELECT 1 AS found FROM command JOIN plan ON plan.key = command.plan_key
-    WHERE command.key = ? AND cut_at IS NULL AND position <= history_position`;
+    WHERE command.key = ? AND ${commandInForce}`;
   return db.get(sql, [commandKey], () => true) === true;
 }

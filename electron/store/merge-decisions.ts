@@ -3,6 +3,7 @@ import type { CommandId } from '../../shared/ids';
 import type { Decision, MergeItemId, ProposalId } from '../../shared/merge/merge-types';
 import type { RoundId } from '../../shared/round/round-types';
 import type { ReadingDatabase, SqlRow, WritingDatabase } from './database';
+import { commandInForce } from './edit-state';
 import { roundKeyOf } from './rounds';
 import { nullableText, numeric, text, textList } from './row';
 
@@ -68,8 +69,7 @@ export function commandKeyOf(
 
 /** SQL: the step's command is in force, where `plan` and (outer joined) `command` are joined to it. */
 export function inForce(step: string): string {
-  return `(${step}.command_key IS NULL
-    OR (command.cut_at IS NULL AND command.position <= plan.history_position))`;
+  return `(${step}.command_key IS NULL OR ${commandInForce})`;
 }
 
 /** The decisions in force, one per item, by item id. */

@@ -3,6 +3,7 @@ import type { NodeId, PlanId } from '../../shared/ids';
 import type { WrittenNode } from '../../shared/round/plan-proposals';
 import type { RoundId } from '../../shared/round/round-types';
 import type { ReadingDatabase } from './database';
+import { commandInForce } from './edit-state';
 import { planKeyOf } from './plan-key';
 import { nullableText, numeric, text } from './row';
 
@@ -15,8 +16,7 @@ export function commandsOfItems(
       JOIN round ON round.key = round_key
       JOIN plan ON plan.key = round.plan_key
       JOIN command ON command.key = command_key
-    WHERE round.id = ? AND withdrawn_at IS NULL
-      AND command.cut_at IS NULL AND command.position <= plan.history_position
+    WHERE round.id = ? AND withdrawn_at IS NULL AND ${commandInForce}
     ORDER BY merge_decision.key`;
   return new Map(
     db.all(sql, [roundId], (row) => [
@@ -46,7 +46,7 @@ export function writesInForce(
     FROM node_trace
       JOIN command ON command.key = command_key
       JOIN plan ON plan.key = command.plan_key
-    WHERE command.plan_key = ? AND command.cut_at IS NULL AND command.position <= plan.history_position
+    WHERE command.plan_key = ? AND ${commandInForce}
       AND command.position >= (SELECT min(position) FROM command WHERE key IN (SELECT value FROM json_each(?)))
     ORDER BY command.position`;
   const trace = db.all(sql, [planKey, JSON.stringify([...commandKeys])], (row) => ({

@@ -7,7 +7,7 @@ import type { FromWorker, InputOf, JobName, OutputOf, ToWorker } from './jobs';
 /** How long a job may take to answer an abort before its thread is ended. */
 const patienceMs = 1_000;
 
-/** How long a thread without a job is kept. It holds the office libraries: some 40 MB that a grid has no use for. */
+/** How long a thread without a job is kept. It holds what its jobs loaded, 20 MB and more that a grid has no use for. */
 const idleMs = 60_000;
 
 /** A worker that needs more is given up: a file of the allowed size never does. In MB. */
